@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module is compiled under the same strict settings; a warning is an error.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+    name: "dossier",
+    products: [.executable(name: "dossier", targets: ["dossier"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .executableTarget(name: "dossier", dependencies: ["Commands"], swiftSettings: strict),
+        .target(
+            name: "Commands",
+            dependencies: [
+                "Certification", "Store", "Bundling", "Reporting", argumentParser,
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Reporting",
+            dependencies: [
+                "Certification", "CTemplates", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict),
+        .target(name: "Bundling", dependencies: ["Certification", "Archive", crypto], swiftSettings: strict),
+        .target(
+            name: "Store",
+            dependencies: ["Certification", crypto, .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(name: "Archive", dependencies: ["CLibArchive"], swiftSettings: strict),
+        .systemLibrary(
+            name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(name: "CTemplates"),
+        .target(name: "Certification", dependencies: [crypto], swiftSettings: strict),
+        .testTarget(name: "CertificationTests", dependencies: ["Certification"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

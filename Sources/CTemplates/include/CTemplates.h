@@ -1,0 +1,4 @@
+#ifndef CTEMPLATES_H
+#define CTEMPLATES_H
+int placeholder(void);
+#endif

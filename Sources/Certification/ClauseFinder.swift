@@ -1,0 +1,131 @@
+/// Reads clauses as people write them: `8.6.1`, `20000-1:8.6.1`, `ISO/IEC 27001 A.5.24`, `a5.24`.
+public struct ClauseFinder: Sendable {
+    /// The catalogues among which an abbreviation must be unique, with the register's own first.
+    public let catalogues: [Catalogue]
+
+    public init(_ catalogues: [Catalogue]) { self.catalogues = catalogues }
+
+    /// A clause that was understood.
+    public struct Match: Sendable {
+        public let catalogue: Catalogue
+        public let clause: Clause
+        /// What the reader should be told: another clause goes by the same number.
+        public let remark: String?
+
+        public var reference: ClauseReference {
+            ClauseReference(standard: catalogue.standard.id, number: clause.number)
+        }
+    }
+
+    /// Why a text names no clause.
+    public enum Failure: Error, Hashable, Sendable {
+        case noStandards
+        case unknownStandard(String, known: [String])
+        case ambiguousStandard(String, candidates: [String])
+        /// No standard was named and the register holds several.
+        case standardNeeded(String, known: [String])
+        case unknownClause(String, designation: String, nearest: [Clause])
+    }
+
+    /// Finds the one catalogue that an abbreviation names.
+    public func catalogue(_ text: String) throws(Failure) -> Catalogue {
+        let known = catalogues.map(\.standard.id)
+        guard !known.isEmpty else { throw .noStandards }
+        let wanted = StandardName.normalized(text)
+        let exact = catalogues.filter { StandardName.normalized($0.standard.id) == wanted }
+        if let only = exact.first, !wanted.isEmpty { return only }
+        let matches = catalogues.filter { StandardName.normalized($0.standard.id).hasPrefix(wanted) }
+        guard !wanted.isEmpty, let first = matches.first else { throw .unknownStandard(text, known: known) }
+        guard matches.count == 1 else {
+            throw .ambiguousStandard(text, candidates: matches.map(\.standard.id))
+        }
+        return first
+    }
+
+    /// Finds the clause that a text names.
+    public func clause(_ text: String) throws(Failure) -> Match {
+        let (standard, number) = Self.split(text)
+        if let standard { return try clause(number, in: catalogue(standard)) }
+        guard let first = catalogues.first else { throw .noStandards }
+        guard catalogues.count == 1 else {
+            throw .standardNeeded(text, known: catalogues.map(\.standard.id))
+        }
+        return try clause(number, in: first)
+    }
+
+    /// Splits at the last colon or blank: what comes before names a standard.
+    private static func split(_ text: String) -> (standard: String?, number: String) {
+        let text = text.trimmed
+        guard let separator = text.lastIndex(where: { $0 == ":" || $0 == " " }) else { return (nil, text) }
+        var standard = text[..<separator].trimmed
+        if standard.hasSuffix(":") { standard.removeLast() }
+        let number = String(text[text.index(after: separator)...])
+        let annex = ["annex", "clause", "control"].contains(standard.lowercased())
+        return annex ? (nil, number) : (standard, number)
+    }
+
+    private func clause(_ text: String, in catalogue: Catalogue) throws(Failure) -> Match {
+        let spelled = Self.spelled(text)
+        let control = catalogue.clause("A." + spelled)
+        if let clause = catalogue.clause(spelled) {
+            let remark = control.map {
+                "\(spelled) is read as clause \(clause.number) (\(clause.title)); "
+                    + "for the control write \($0.number) (\($0.title))"
+            }
+            return Match(catalogue: catalogue, clause: clause, remark: remark)
+        }
+        if let control { return Match(catalogue: catalogue, clause: control, remark: nil) }
+        throw .unknownClause(
+            text, designation: catalogue.standard.designation, nearest: nearest(to: spelled, in: catalogue))
+    }
+
+    /// Upper case, no trailing dot, `A5.1` as `A.5.1`.
+    private static func spelled(_ text: String) -> String {
+        var number = text.uppercased()
+        while number.hasSuffix(".") { number.removeLast() }
+        if number.hasPrefix("A"), number.dropFirst().first?.isNumber == true {
+            number.insert(".", at: number.index(after: number.startIndex))
+        }
+        return number
+    }
+
+    /// The three clauses whose numbers take the fewest changes, requirement clauses first among equals.
+    private func nearest(to number: String, in catalogue: Catalogue) -> [Clause] {
+        let ranked = catalogue.clauses.enumerated().map { position, clause in
+            (distance: EditDistance.between(number, clause.number), heading: clause.isRequirement ? 0 : 1, position, clause)
+        }
+        return ranked.sorted { ($0.distance, $0.heading, $0.2) < ($1.distance, $1.heading, $1.2) }
+            .prefix(3).map(\.3)
+    }
+}
+
+/// How the names of standards are compared.
+enum StandardName {
+    /// `ISO/IEC 20000-1:2018`, `iso20000-1-2018` and `20000-1` all begin alike.
+    static func normalized(_ text: String) -> String {
+        var name = text.lowercased().filter { !$0.isWhitespace && $0 != "/" }
+        for prefix in ["isoiec", "iso", "iec"] where name.hasPrefix(prefix) {
+            name.removeFirst(prefix.count)
+            break
+        }
+        return String(name.map { $0 == ":" ? "-" : $0 })
+    }
+}
+
+/// The number of single-character changes between two texts.
+public enum EditDistance {
+    public static func between(_ left: String, _ right: String) -> Int {
+        let (left, right) = (Array(left.utf8), Array(right.utf8))
+        var row = Array(0...right.count)
+        for (i, a) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, b) in right.enumerated() {
+                let substituted = diagonal + (a == b ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
+            }
+        }
+        return row[right.count]
+    }
+}

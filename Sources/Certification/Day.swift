@@ -1,0 +1,68 @@
+/// A civil date of the proleptic Gregorian calendar, without time of day or zone.
+///
+/// Deadlines, effective dates and periods of certification are days, never instants.
+/// The arithmetic never goes through seconds, so no zone and no clock change can move a deadline.
+public struct Day: Hashable, Comparable, Sendable {
+    /// Days since 1970-01-01; negative before it.
+    public let ordinal: Int
+
+    public init(ordinal: Int) { self.ordinal = ordinal }
+
+    /// The day of a year, month (1...12) and day of month, or nil where the calendar has no such day.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month),
+            (1...Day.length(ofMonth: month, year: year)).contains(day)
+        else { return nil }
+        ordinal = Day.ordinal(year: year, month: month, day: day)
+    }
+
+    /// Reads `YYYY-MM-DD` and nothing else: no blanks, no other order, no missing zeros.
+    public init?(_ text: some StringProtocol) {
+        let bytes = Array(text.utf8.prefix(11))
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
+            let day = Day.number(bytes[8..<10])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    public static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        digits.reduce(0 as Int?) { sum, digit in
+            guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+            return sum * 10 + Int(digit - UInt8(ascii: "0"))
+        }
+    }
+}
+
+extension Day: CustomStringConvertible, LosslessStringConvertible {
+    /// `YYYY-MM-DD`
+    public var description: String {
+        let (year, month, day) = components
+        return "\(Day.padded(year, to: 4))-\(Day.padded(month, to: 2))-\(Day.padded(day, to: 2))"
+    }
+
+    public init?(_ description: String) { self.init(description[...]) }
+
+    private static func padded(_ number: Int, to width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}
+
+extension Day: Codable {
+    public init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let day = Day(text) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "not a day: \(text)"))
+        }
+        self = day
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

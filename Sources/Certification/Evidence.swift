@@ -1,0 +1,76 @@
+/// A need for proof and its identity: it exists before its file does.
+public struct Evidence: Codable, Hashable, Sendable {
+    /// `INC-PRO-001`; unique in the register, compared without regard to case.
+    public let id: String
+    public var title: String
+    public var kind: EvidenceKind
+    /// The role or person who answers for it.
+    public var owner: String?
+    public var classification: Classification?
+    /// How often it must be looked at or, for records of a period, renewed.
+    public var reviewEvery: Months?
+    /// The next review where a day was set; goes before `reviewEvery`.
+    public var reviewOn: Day?
+    /// The last day on which it holds, for contracts and certificates.
+    public var expires: Day?
+    /// How long it must be kept.
+    public var retain: Months?
+    public var tags: [String]
+    public var note: String?
+
+    public init(
+        id: String, title: String, kind: EvidenceKind, owner: String? = nil,
+        classification: Classification? = nil, reviewEvery: Months? = nil, reviewOn: Day? = nil,
+        expires: Day? = nil, retain: Months? = nil, tags: [String] = [], note: String? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.kind = kind
+        self.owner = owner
+        self.classification = classification
+        self.reviewEvery = reviewEvery
+        self.reviewOn = reviewOn
+        self.expires = expires
+        self.retain = retain
+        self.tags = tags
+        self.note = note
+    }
+}
+
+/// Where an evidence item stands in its life.
+public enum EvidenceState: String, Codable, Sendable, CaseIterable {
+    /// Asked for; no file yet.
+    case requested
+    /// At least one revision is in the vault.
+    case held
+    /// Kept, but no longer counted, with a reason.
+    case retired
+}
+
+/// The rule for identifiers of evidence.
+public enum EvidenceIdentifier {
+    /// Letters, digits, `-`, `_` and `.`, beginning with a letter or digit, at most 60 characters:
+    /// an identifier is said on the telephone and stands in file names.
+    public static func isWellFormed(_ text: String) -> Bool {
+        (1...60).contains(text.utf8.count)
+            && text.unicodeScalars.allSatisfy { isLetterOrDigit($0) || "-_.".unicodeScalars.contains($0) }
+            && text.unicodeScalars.first.map(isLetterOrDigit) == true
+            && text.last != "."
+    }
+
+    private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+    }
+
+    /// The generated identifier with this number: `EV-0001`.
+    public static func generated(_ number: Int) -> String {
+        let digits = String(number)
+        return "EV-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
+    /// The number of an identifier of the generated form.
+    public static func number(of id: String) -> Int? {
+        guard id.utf8.count >= 7, id.uppercased().hasPrefix("EV-") else { return nil }
+        return Int(id.dropFirst(3)).flatMap { $0 > 0 ? $0 : nil }
+    }
+}

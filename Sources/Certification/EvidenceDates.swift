@@ -1,0 +1,76 @@
+/// Everything about an evidence item that decides whether it holds on a given day.
+public struct EvidenceDates: Hashable, Sendable {
+    public let reviewEvery: Months?
+    public let reviewOn: Day?
+    public let expires: Day?
+    public let revisions: [RevisionDates]
+
+    public init(reviewEvery: Months?, reviewOn: Day?, expires: Day?, revisions: [RevisionDates]) {
+        self.reviewEvery = reviewEvery
+        self.reviewOn = reviewOn
+        self.expires = expires
+        self.revisions = revisions
+    }
+}
+
+extension Evidence {
+    /// The item's dates together with those of its revisions.
+    public func dates(of revisions: [RevisionDates]) -> EvidenceDates {
+        EvidenceDates(reviewEvery: reviewEvery, reviewOn: reviewOn, expires: expires, revisions: revisions)
+    }
+}
+
+/// Whether an evidence item holds on a day.
+public enum Standing: String, Codable, Sendable {
+    case current
+    case stale
+    /// No file yet, or none in force.
+    case requested
+}
+
+extension EvidenceDates {
+    /// How long after the end of its last period a record still speaks for the present when the item names no
+    /// interval of its own: the time between two surveillance audits (default).
+    public static let defaultReach = Months(12)
+
+    /// Judges the item on a day. Pure: the same dates and day give the same answer, with every reason.
+    public func judged(on day: Day) -> (standing: Standing, reasons: [Reason]) {
+        if revisions.isEmpty { return (.requested, [.noFile]) }
+        let current = revisions.current(on: day)
+        guard !current.isEmpty else {
+            let first = revisions.compactMap(\.effective).min() ?? day
+            return (.requested, [.notInForce(from: first)])
+        }
+        let reasons = expiry(on: day) + review(of: current, on: day) + reach(of: current, on: day)
+        return (reasons.isEmpty ? .current : .stale, reasons)
+    }
+
+    /// The last day of validity is still valid, as with a certificate (rule DA-5).
+    private func expiry(on day: Day) -> [Reason] {
+        guard let expires, expires < day else { return [] }
+        return [.expired(on: expires)]
+    }
+
+    private func review(of current: [RevisionDates], on day: Day) -> [Reason] {
+        guard let due = reviewDue(of: current), due < day else { return [] }
+        return [.reviewPassed(due: due)]
+    }
+
+    /// The day by which the item must be reviewed: the day set or, for documents without a period,
+    /// the interval counted from the day on which the current revision took effect.
+    func reviewDue(of current: [RevisionDates]) -> Day? {
+        if let reviewOn { return reviewOn }
+        guard let reviewEvery, let document = current.last(where: { $0.period == nil }) else { return nil }
+        return (document.effective ?? document.received).adding(reviewEvery)
+    }
+
+    /// Records of periods must reach the day to within one interval and leave no hole in the year before it.
+    private func reach(of current: [RevisionDates], on day: Day) -> [Reason] {
+        let periods = current.compactMap(\.period)
+        guard let last = periods.map(\.last).max() else { return [] }
+        let due = last.adding(reviewEvery ?? Self.defaultReach)
+        let horizon = day.adding(Months(-Self.defaultReach.count))
+        let holes = Period.holes(in: periods).filter { $0.last >= horizon && $0.first <= day }
+        return (due < day ? [.periodEnded(last: last, due: due)] : []) + holes.map { .periodHole($0) }
+    }
+}

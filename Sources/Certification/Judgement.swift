@@ -1,0 +1,83 @@
+/// How an evidence item stands on a day.
+public struct EvidenceJudgement: Hashable, Sendable {
+    public let id: String
+    public let kind: EvidenceKind
+    public let standing: Standing
+    /// Empty when the item is current.
+    public let reasons: [Reason]
+
+    public init(id: String, kind: EvidenceKind, standing: Standing, reasons: [Reason]) {
+        self.id = id
+        self.kind = kind
+        self.standing = standing
+        self.reasons = reasons
+    }
+
+    /// Judges an item by its dates.
+    public init(id: String, kind: EvidenceKind, dates: EvidenceDates, on day: Day) {
+        let (standing, reasons) = dates.judged(on: day)
+        self.init(id: id, kind: kind, standing: standing, reasons: reasons)
+    }
+}
+
+/// How ready a requirement clause is. Ordered from the best to the worst.
+public enum ClauseStatus: String, Codable, Sendable, CaseIterable {
+    /// At least one current evidence item is linked.
+    case covered
+    /// Files are there, but none holds on the day.
+    case stale
+    /// Something is asked for, nothing is there.
+    case requested
+    /// Nothing is linked.
+    case missing
+}
+
+/// A clause's status on a day, with the evidence it rests on.
+public struct ClauseJudgement: Hashable, Sendable {
+    public let clause: Clause
+    public let status: ClauseStatus
+    /// Every live item linked to the clause or to a heading above it, current ones first.
+    public let evidence: [EvidenceJudgement]
+
+    /// Judges a clause by the items linked to it.
+    public init(clause: Clause, evidence: [EvidenceJudgement]) {
+        self.clause = clause
+        self.evidence = [Standing.current, .stale, .requested].flatMap { standing in
+            evidence.filter { $0.standing == standing }
+        }
+        status =
+            switch self.evidence.first?.standing {
+            case .current: .covered
+            case .stale: .stale
+            case .requested: .requested
+            case nil: .missing
+            }
+    }
+
+    /// Why the clause stands as it does: the lack of any link, or what is wrong with items linked to it.
+    /// A covered clause may have reasons too: an auditor sees the stale document beside the current one.
+    public var reasons: [(evidence: String?, reason: Reason)] {
+        if evidence.isEmpty { return [(nil, .noLink(typical: clause.typicalKinds))] }
+        return evidence.flatMap { item in item.reasons.map { (item.id, $0) } }
+    }
+
+    /// The demands for documented information, each with the linked items that answer it.
+    ///
+    /// An item without a file answers nothing; a stale one answers, and is reported as stale.
+    public var demands: [DemandJudgement] {
+        clause.demands.map { demand in
+            DemandJudgement(
+                clause: clause, demand: demand,
+                providedBy: evidence.filter { $0.standing != .requested && $0.kind.answers.contains(demand) }
+                    .map(\.id))
+        }
+    }
+}
+
+/// One demand for documented information and what answers it.
+public struct DemandJudgement: Hashable, Sendable {
+    public let clause: Clause
+    public let demand: DocumentedInformation
+    /// Identifiers of evidence; empty when nothing linked to the clause is of a kind that answers.
+    public let providedBy: [String]
+}

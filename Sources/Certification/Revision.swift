@@ -1,0 +1,70 @@
+/// One file of an evidence item.
+public struct Revision: Codable, Hashable, Sendable {
+    /// 1 for the first file of the item.
+    public let number: Int
+    public let fingerprint: Fingerprint
+    /// Octets.
+    public let size: Int
+    public let mediaType: String
+    /// The name that the file had; only ever shown, never used as a path.
+    public let originalName: String
+    /// The document's own version label: `3.0`.
+    public let label: String?
+    /// The first day on which it is in force.
+    public let effective: Day?
+    /// The time that a record speaks of.
+    public let period: Period?
+    /// The day on which the register took it.
+    public let received: Day
+
+    public init(
+        number: Int, fingerprint: Fingerprint, size: Int, mediaType: String, originalName: String,
+        label: String? = nil, effective: Day? = nil, period: Period? = nil, received: Day
+    ) {
+        self.number = number
+        self.fingerprint = fingerprint
+        self.size = size
+        self.mediaType = mediaType
+        self.originalName = originalName
+        self.label = label
+        self.effective = effective
+        self.period = period
+        self.received = received
+    }
+
+    /// The dates that judging needs.
+    public var dates: RevisionDates {
+        RevisionDates(number: number, effective: effective, period: period, received: received)
+    }
+}
+
+/// What a revision says about time, without its content.
+public struct RevisionDates: Hashable, Sendable {
+    public let number: Int
+    public let effective: Day?
+    public let period: Period?
+    public let received: Day
+
+    public init(number: Int, effective: Day?, period: Period?, received: Day) {
+        self.number = number
+        self.effective = effective
+        self.period = period
+        self.received = received
+    }
+
+    /// In force on a day: effective by then, or without an effective day.
+    public func isInForce(on day: Day) -> Bool { effective.map { $0 <= day } ?? true }
+}
+
+extension [RevisionDates] {
+    /// The revisions that count on a day: the latest document in force and, of records that cover periods,
+    /// the latest for each period, since the export for June does not supersede the one for May.
+    public func current(on day: Day) -> [RevisionDates] {
+        var latest: [Period?: RevisionDates] = [:]
+        for revision in self where revision.isInForce(on: day) {
+            if let held = latest[revision.period], held.number > revision.number { continue }
+            latest[revision.period] = revision
+        }
+        return latest.values.sorted { $0.number < $1.number }
+    }
+}
