@@ -26,7 +26,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Certification", "Store", "Bundling", "Reporting", argumentParser,
+                "Certification", "Store", "Reporting", "CSystem", argumentParser,
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
@@ -39,12 +39,15 @@ let package = Package(
         .target(name: "Bundling", dependencies: ["Certification", "Archive", crypto], swiftSettings: strict),
         .target(
             name: "Store",
-            dependencies: ["Certification", crypto, .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Certification", "CSystem", crypto, .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(name: "Archive", dependencies: ["CLibArchive"], swiftSettings: strict),
         .systemLibrary(
             name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "CTemplates"),
+        .target(name: "CSystem"),
         .target(name: "Certification", dependencies: [crypto], swiftSettings: strict),
         .testTarget(name: "CertificationTests", dependencies: ["Certification"], swiftSettings: strict),
     ],

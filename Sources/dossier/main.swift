@@ -1,1 +1,4 @@
 import Commands
+import Foundation
+
+exit(Dossier.run(Array(CommandLine.arguments.dropFirst()), session: .ofProcess()))

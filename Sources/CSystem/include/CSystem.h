@@ -1,0 +1,12 @@
+#ifndef C_SYSTEM_H
+#define C_SYSTEM_H
+
+/* Calls that the C library declares only to GNU or X/Open sources, which Swift's import of it is not. */
+
+/// Writes everything of the file system that holds the open file to disk; 0, or -1 and errno.
+int synchronize_file_system(int descriptor);
+
+/// The columns that a character takes on a terminal; -1 for one that cannot be printed.
+int terminal_columns(unsigned int scalar);
+
+#endif

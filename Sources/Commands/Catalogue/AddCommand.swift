@@ -1,0 +1,138 @@
+import ArgumentParser
+import Certification
+import Store
+
+/// `dossier add FILE...`
+struct AddCommand: Command {
+    static let configuration = CommandConfiguration(
+        "add", "Catalogue files as evidence.",
+        detail: """
+            Each file becomes one item of evidence and is kept in the vault by its SHA-256. Identifiers are
+            generated unless given; titles and kinds come from file names unless given. All files go in, or none.
+            """,
+        examples: [
+            "dossier add procedures/incident.docx --id INC-PRO-001 --kind procedure --clause 8.6.1 --review-every 12m",
+            "dossier add kpi/*.csv --kind kpi-export --clause 9.1 --owner \"Service delivery manager\"",
+        ],
+        statuses: [.unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
+
+    @Argument(help: "The files.")
+    var files: [String]
+
+    @Option(help: "The identifier, for a single file: INC-PRO-001.")
+    var id: String?
+
+    @OptionGroup(title: "Facts") var facts: EvidenceOptions
+    @OptionGroup(title: "File") var revision: RevisionOptions
+    @OptionGroup(title: "Links") var links: LinkOptions
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if files.count > 1, id != nil || facts.title != nil {
+            throw ValidationError("--id and --title go with a single file")
+        }
+        try EvidenceIdentifier.validate(id)
+    }
+
+    func run(in session: Session) throws -> ExitStatus {
+        let register = try session.register()
+        let today = try session.today(register)
+        let clauses = try register.read { view in
+            if let id { try view.refuseTaken(id) }
+            return try links.matches(in: view.catalogues())
+        }
+        let contents = try session.take(files, allowEmpty: revision.allowEmpty, into: register)
+        let duplicates = try register.read { view in try contents.map { try view.evidence(holding: $0.fingerprint) } }
+        let added = try session.write(register) { transaction in
+            try zip(files, contents).map { path, content in
+                try add(path.lastComponent, content, clauses, today, &transaction)
+            }
+        }
+        report(added, clauses, duplicates, session)
+        return .done
+    }
+
+    private func add(
+        _ name: String, _ content: VaultContent, _ clauses: [ClauseFinder.Match], _ today: Day,
+        _ transaction: inout RegisterTransaction
+    ) throws -> Evidence {
+        if let id { try transaction.view.refuseTaken(id) }
+        let evidence = facts.evidence(
+            id: try id ?? transaction.view.nextGeneratedIdentifier(),
+            defaultTitle: FileTitle.title(fileName: name), defaultKind: FileTitle.kind(fileName: name) ?? .record)
+        try transaction.record(.evidenceAdded(evidence))
+        try transaction.record(
+            .revisionAdded(
+                evidence: evidence.id, revision.revision(1, of: content, fileName: name, received: today)))
+        for match in clauses {
+            try transaction.record(.linked(links.link(evidence.id, match, reviewed: content.fingerprint)))
+        }
+        return evidence
+    }
+
+    private func report(
+        _ added: [Evidence], _ clauses: [ClauseFinder.Match], _ duplicates: [[String]], _ session: Session
+    ) {
+        for (evidence, others) in zip(added, duplicates) {
+            session.console.tell("\(evidence.id)  \(evidence.kind.rawValue)  \(evidence.title)")
+            if !others.isEmpty {
+                session.console.warn("\(evidence.id) has the same content as \(others.joined(separator: ", "))")
+            }
+        }
+        session.tellLinks(clauses)
+        session.console.tell("Added \(counted(added.count, "item")).")
+        if clauses.isEmpty, let first = added.first {
+            session.console.tell("Next: dossier link \(first.id) CLAUSE")
+        } else {
+            session.console.tell("Next: dossier gap")
+        }
+    }
+}
+
+extension RevisionOptions {
+    /// The revision that a taken file becomes.
+    func revision(_ number: Int, of content: VaultContent, fileName: String, received: Day) -> Revision {
+        Revision(
+            number: number, fingerprint: content.fingerprint, size: content.size,
+            mediaType: MediaType.of(fileName: fileName), originalName: fileName, label: revision,
+            effective: effective, period: period, received: received)
+    }
+}
+
+extension LinkOptions {
+    func link(_ id: String, _ match: ClauseFinder.Match, reviewed: Fingerprint?) -> Link {
+        Link(evidence: id, clause: match.reference, locator: locator, reviewed: reviewed)
+    }
+}
+
+extension EvidenceIdentifier {
+    /// Refuses what cannot be an identifier.
+    static func validate(_ id: String?) throws {
+        guard let id, !isWellFormed(id) else { return }
+        throw ValidationError(
+            "\"\(id)\" is no identifier: letters, digits, \"-\", \"_\" and \".\", at most 60, beginning with a letter or digit")
+    }
+}
+
+extension RegisterView {
+    /// Refuses an identifier that an item has already.
+    func refuseTaken(_ id: String) throws {
+        guard let held = try evidenceIfAny(id) else { return }
+        throw Failure(
+            .unusableData, "\(held.evidence.id) exists already: \(held.evidence.title)",
+            hint: "dossier revise \(held.evidence.id) FILE")
+    }
+}
+
+extension Session {
+    /// What links mean: remarks, and the clauses for which a heading stands.
+    func tellLinks(_ matches: [ClauseFinder.Match]) {
+        for match in matches {
+            if let remark = match.remark { console.warn(remark) }
+            guard !match.clause.isRequirement else { continue }
+            let numbers = match.catalogue.requirements(under: match.clause.number).map(\.number)
+            console.tell(
+                "\(match.clause.number) (\(match.clause.title)) is a heading; the link stands for \(numbers.joined(separator: ", ")).")
+        }
+    }
+}

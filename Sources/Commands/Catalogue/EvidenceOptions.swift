@@ -1,0 +1,91 @@
+import ArgumentParser
+import Certification
+
+/// The facts of an evidence item that can be said on the command line.
+struct EvidenceOptions: ParsableArguments {
+    @Option(help: "The title.")
+    var title: String?
+
+    @Option(help: "What sort of evidence it is; dossier help kinds.")
+    var kind: EvidenceKind?
+
+    @Option(help: "The role or person who answers for it.")
+    var owner: String?
+
+    @Option(help: "Who may see it: public, internal, confidential or restricted.")
+    var classification: Classification?
+
+    @Option(help: ArgumentHelp("How often it is reviewed or, for records, renewed: 12m, 1y.", valueName: "months"))
+    var reviewEvery: Months?
+
+    @Option(help: ArgumentHelp("The next review.", valueName: "day"))
+    var review: Day?
+
+    @Option(help: ArgumentHelp("The last day on which it holds.", valueName: "day"))
+    var expires: Day?
+
+    @Option(help: ArgumentHelp("How long it must be kept: 36m, 10y.", valueName: "months"))
+    var retain: Months?
+
+    @Option(name: .customLong("tag"), help: ArgumentHelp("A word to find it by; may be repeated.", valueName: "tag"))
+    var tags: [String] = []
+
+    @Option(help: "A remark.")
+    var note: String?
+
+    func validate() throws {
+        if title?.trimmed.isEmpty == true { throw ValidationError("--title must not be empty") }
+        if review != nil, reviewEvery != nil {
+            throw ValidationError("say either --review or --review-every")
+        }
+    }
+
+    /// A new item with these facts.
+    func evidence(id: String, defaultTitle: String, defaultKind: EvidenceKind) -> Evidence {
+        applied(to: Evidence(id: id, title: defaultTitle, kind: defaultKind))
+    }
+
+    /// An item with the facts that were said put in place of its own.
+    func applied(to evidence: Evidence) -> Evidence {
+        var result = evidence
+        result.title = title?.trimmed ?? result.title
+        result.kind = kind ?? result.kind
+        result.owner = owner ?? result.owner
+        result.classification = classification ?? result.classification
+        result.expires = expires ?? result.expires
+        result.retain = retain ?? result.retain
+        result.note = note ?? result.note
+        if let reviewEvery { (result.reviewEvery, result.reviewOn) = (reviewEvery, nil) }
+        if let review { (result.reviewEvery, result.reviewOn) = (nil, review) }
+        if !tags.isEmpty { result.tags = Set(tags.map(\.trimmed)).sorted() }
+        return result
+    }
+}
+
+/// The facts of a revision that can be said on the command line.
+struct RevisionOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The document's own version: 3.0.", valueName: "label"))
+    var revision: String?
+
+    @Option(help: ArgumentHelp("The first day on which it is in force.", valueName: "day"))
+    var effective: Day?
+
+    @Option(help: ArgumentHelp("The time that a record covers: 2026-06-01..2026-06-30, 2026-06 or 2026.", valueName: "period"))
+    var period: Period?
+
+    @Flag(help: "Take a file of 0 bytes too.")
+    var allowEmpty = false
+}
+
+/// Clauses to link to.
+struct LinkOptions: ParsableArguments {
+    @Option(name: .customLong("clause"), help: ArgumentHelp("A clause that it is evidence for; may be repeated.", valueName: "clause"))
+    var clauses: [String] = []
+
+    @Option(help: "Where in the document: \"section 4.2\".")
+    var locator: String?
+
+    func matches(in catalogues: [Catalogue]) throws -> [ClauseFinder.Match] {
+        try clauses.map { try ClauseFinder(catalogues).clause($0) }
+    }
+}

@@ -1,0 +1,40 @@
+import Certification
+import Foundation
+import Store
+
+extension Session {
+    /// Takes files that a person named into the vault. All of them, or none becomes evidence: every file that
+    /// cannot be taken is named.
+    func take(_ paths: [String], allowEmpty: Bool, into register: Register) throws -> [VaultContent] {
+        let results = try intake(paths.map(absolute), into: register)
+        var contents: [VaultContent] = []
+        var failures: [Failure] = []
+        for (path, result) in zip(paths, results) {
+            switch result {
+            case .success(let content) where content.size == 0 && !allowEmpty:
+                failures.append(
+                    Failure(.unusableData, "\(path) is empty (0 bytes)", hint: "take it all the same with --allow-empty"))
+            case .success(let content): contents.append(content)
+            case .failure(let error): failures.append(Failure(translating: error))
+            }
+        }
+        guard let last = failures.last else { return contents }
+        for failure in failures.dropLast() { console.err(Array("dossier: error: \(failure.message)\n".utf8)) }
+        throw last
+    }
+
+    /// Takes files in and shows progress; a file that cannot be taken is a result.
+    func intake(_ paths: [String], into register: Register) throws -> [Result<VaultContent, IntakeError>] {
+        let total = paths.reduce(0) { $0 + fileSize($1) }
+        let progress = ProgressLine("reading", total: total, console: console)
+        defer { progress.finish() }
+        return try register.vault.take(
+            paths.map { IntakeSource(path: $0, followLink: true) }, nonce: random(),
+            progress: { progress.advance($0) })
+    }
+
+    private func fileSize(_ path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+}

@@ -1,0 +1,165 @@
+import Certification
+import Store
+
+/// How many rows of a list did what.
+struct ImportTally: Equatable {
+    var added = 0
+    var changed = 0
+    var unchanged = 0
+}
+
+/// What a master list asks for, checked against the standards of a register.
+struct ImportPlan {
+    private struct Step {
+        let row: MasterList.Row
+        let clauses: [ClauseReference]
+        /// Nil when the document is still to come.
+        let path: String?
+        var content: VaultContent?
+    }
+
+    let rowCount: Int
+    private(set) var rejected: [MasterList.Problem]
+    private var steps: [Step]
+
+    init(_ list: MasterList, folder: String, catalogues: [Catalogue]) {
+        rejected = list.problems
+        steps = []
+        rowCount = list.rows.count + Set(list.problems.map(\.line)).count
+        let finder = ClauseFinder(catalogues)
+        for row in list.rows {
+            do throws(MasterList.Problem) {
+                let clauses = try Self.clauses(of: row, finder)
+                let path = row.path.map { $0.hasPrefix("/") ? $0 : folder.joined($0) }
+                steps.append(Step(row: row, clauses: clauses, path: path))
+            } catch {
+                rejected.append(error)
+            }
+        }
+    }
+
+    private static func clauses(of row: MasterList.Row, _ finder: ClauseFinder) throws(MasterList.Problem)
+        -> [ClauseReference]
+    {
+        var references: [ClauseReference] = []
+        for text in row.clauses {
+            do {
+                references.append(try finder.clause(text).reference)
+            } catch {
+                let failure = Failure(translating: error)
+                let why = [failure.message, failure.hint].compactMap(\.self).joined(separator: "; ")
+                throw .init(line: row.line, column: "clauses", message: why)
+            }
+        }
+        return references
+    }
+
+    /// The files to read, in the order of the rows that name one.
+    var paths: [String] { steps.compactMap(\.path) }
+
+    /// Takes in what reading the files gave, in the order of `paths`. A row whose file could not be read is rejected.
+    mutating func attach(_ results: [Result<VaultContent, IntakeError>]) {
+        var rest = results[...]
+        var kept: [Step] = []
+        for var step in steps {
+            if step.path != nil, let result = rest.popFirst() {
+                switch result {
+                case .success(let content) where content.size > 0: step.content = content
+                case .success: reject(step, "\(step.row.path ?? "") is empty (0 bytes)"); continue
+                case .failure(let error): reject(step, Failure(translating: error).message); continue
+                }
+            }
+            kept.append(step)
+        }
+        steps = kept
+    }
+
+    private mutating func reject(_ step: Step, _ why: String) {
+        rejected.append(.init(line: step.row.line, column: "path", message: why))
+    }
+
+    /// Writes the changes and counts them.
+    func perform(in transaction: inout RegisterTransaction, today: Day) throws -> ImportTally {
+        var tally = ImportTally()
+        for step in steps {
+            let held = try transaction.view.evidenceIfAny(step.row.id)
+            let changes = Self.changes(step, held, today)
+            for change in changes { try transaction.record(change) }
+            tally.count(held, changes)
+        }
+        return tally
+    }
+
+    /// Counts what `perform` would do. Rows after the first of an id are judged against what the earlier ones leave.
+    func preview(_ view: RegisterView, today: Day) throws -> ImportTally {
+        var tally = ImportTally()
+        var records: [String: EvidenceRecord] = [:]
+        for step in steps {
+            let key = step.row.id.uppercased()
+            let held = try records[key] ?? view.evidenceIfAny(step.row.id)
+            let changes = Self.changes(step, held, today)
+            tally.count(held, changes)
+            records[key] = changes.reduce(held) { $1.applied(to: $0) }
+        }
+        return tally
+    }
+
+    private static func changes(_ step: Step, _ held: EvidenceRecord?, _ today: Day) -> [Change] {
+        let evidence = step.row.evidence(from: held?.evidence, file: step.path?.lastComponent)
+        var changes: [Change] = []
+        if held == nil { changes.append(.evidenceAdded(evidence)) }
+        if let held, held.evidence != evidence { changes.append(.evidenceEdited(evidence)) }
+        if let content = step.content, let path = step.path {
+            let revision = step.row.revision(
+                (held?.revisions.count ?? 0) + 1, of: content, fileName: path.lastComponent, received: today)
+            if held?.revisions.contains(where: { $0.says(theSameAs: revision) }) != true {
+                changes.append(.revisionAdded(evidence: evidence.id, revision))
+            }
+        }
+        let fingerprint = step.content?.fingerprint ?? held?.revisions.last?.fingerprint
+        for clause in step.clauses where held?.links.contains(where: { $0.clause == clause }) != true {
+            changes.append(
+                .linked(
+                    Link(evidence: evidence.id, clause: clause, locator: step.row.locator, reviewed: fingerprint)))
+        }
+        return changes
+    }
+}
+
+extension ImportTally {
+    mutating func count(_ held: EvidenceRecord?, _ changes: [Change]) {
+        if held == nil {
+            added += 1
+        } else if changes.isEmpty {
+            unchanged += 1
+        } else {
+            changed += 1
+        }
+    }
+}
+
+extension MasterList.Row {
+    /// The item as this row states it: blank cells keep what stands.
+    func evidence(from held: Evidence?, file: String?) -> Evidence {
+        var evidence = held ?? Evidence(
+            id: id, title: file.map(FileTitle.title) ?? id, kind: file.flatMap(FileTitle.kind) ?? .record)
+        evidence.title = title ?? evidence.title
+        evidence.kind = kind ?? evidence.kind
+        evidence.owner = owner ?? evidence.owner
+        evidence.classification = classification ?? evidence.classification
+        evidence.expires = expires ?? evidence.expires
+        evidence.retain = retain ?? evidence.retain
+        evidence.note = note ?? evidence.note
+        if let reviewEvery { (evidence.reviewEvery, evidence.reviewOn) = (reviewEvery, nil) }
+        if let review { (evidence.reviewEvery, evidence.reviewOn) = (nil, review) }
+        if !tags.isEmpty { evidence.tags = Set(tags).sorted() }
+        return evidence
+    }
+
+    func revision(_ number: Int, of content: VaultContent, fileName: String, received: Day) -> Revision {
+        Revision(
+            number: number, fingerprint: content.fingerprint, size: content.size,
+            mediaType: MediaType.of(fileName: fileName), originalName: fileName, label: revision,
+            effective: effective, period: period, received: received)
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Certification
+import Store
+
+/// `dossier link ID CLAUSE...`
+struct LinkCommand: Command {
+    static let configuration = CommandConfiguration(
+        "link", "Tie an item to clauses.",
+        detail: """
+            A clause is written 8.6.1 or, where the register holds several standards, 20000-1:8.6.1;
+            a control of Annex A is A.5.24. A link to a heading stands for the clauses below it.
+            Linking again replaces locator and note.
+            """,
+        examples: [
+            "dossier link INC-PRO-001 8.6.1 --locator \"section 4\"", "dossier link INC-PRO-001 27001:A.5.24",
+        ],
+        statuses: [.unusableData, .notFound, .inputOutput, .temporary])
+
+    @Argument(help: "The item.")
+    var id: String
+
+    @Argument(help: "The clauses.")
+    var clauses: [String]
+
+    @Option(help: "Where in the document: \"section 4.2\".")
+    var locator: String?
+
+    @Option(help: "A remark.")
+    var note: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(in session: Session) throws -> ExitStatus {
+        let register = try session.register()
+        let (evidence, matches) = try session.write(register) { transaction in
+            let record = try transaction.view.evidence(id)
+            let matches = try finder(transaction.view).matches(clauses, suggesting: "dossier link \(record.evidence.id)")
+            for match in matches {
+                try transaction.record(
+                    .linked(
+                        Link(
+                            evidence: record.evidence.id, clause: match.reference, locator: locator, note: note,
+                            reviewed: record.revisions.last?.fingerprint)))
+            }
+            return (record.evidence, matches)
+        }
+        for match in matches {
+            session.console.tell("\(evidence.id) is linked to \(match.clause.number) (\(match.clause.title)).")
+        }
+        session.tellLinks(matches)
+        return .done
+    }
+
+    private func finder(_ view: RegisterView) throws -> ClauseFinder { ClauseFinder(try view.catalogues()) }
+}
+
+extension ClauseFinder {
+    /// The clauses that texts name; the hint of a failure is a command that would have worked.
+    func matches(_ texts: [String], suggesting command: String) throws -> [Match] {
+        try texts.map { text in
+            do {
+                return try clause(text)
+            } catch {
+                guard case ClauseFinder.Failure.unknownClause(let text, let designation, let nearest) = error else {
+                    throw error
+                }
+                throw Commands.Failure(
+                    .unusableData, "\(text) is no clause of \(designation)",
+                    hint: nearest.first.map { "did you mean \($0.number) (\($0.title))?  \(command) \($0.number)" })
+            }
+        }
+    }
+}

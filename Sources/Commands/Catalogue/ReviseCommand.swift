@@ -1,0 +1,71 @@
+import ArgumentParser
+import Certification
+import Store
+
+/// `dossier revise ID [FILE]`
+struct ReviseCommand: Command {
+    static let configuration = CommandConfiguration(
+        "revise", "Give an item a new file, or change its facts.",
+        detail: """
+            With FILE, the file becomes the item's next revision; earlier ones are kept. Facts that are said
+            replace those that stand; the others stay.
+            """,
+        examples: [
+            "dossier revise INC-PRO-001 incident-v3.docx --revision 3.0 --effective 2026-10-01",
+            "dossier revise KPI-001 kpi-2026-11.csv --period 2026-11",
+            "dossier revise INC-PRO-001 --owner \"Service desk lead\" --review-every 12m",
+        ],
+        statuses: [.unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
+
+    @Argument(help: "The item.")
+    var id: String
+
+    @Argument(help: "The new file.")
+    var file: String?
+
+    @OptionGroup(title: "Facts") var facts: EvidenceOptions
+    @OptionGroup(title: "File") var revision: RevisionOptions
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if file == nil, revision.revision != nil || revision.effective != nil || revision.period != nil {
+            throw ValidationError("--revision, --effective and --period describe a file; name it")
+        }
+    }
+
+    func run(in session: Session) throws -> ExitStatus {
+        let register = try session.register()
+        let today = try session.today(register)
+        let held = try register.read { try $0.evidence(id) }
+        let content = try file.map { try session.take([$0], allowEmpty: revision.allowEmpty, into: register)[0] }
+        let changes = try session.write(register) { transaction in
+            let changes = self.changes(to: try transaction.view.evidence(held.evidence.id), content, today)
+            for change in changes { try transaction.record(change) }
+            return changes
+        }
+        for change in changes { session.console.tell("\(held.evidence.id)  \(change.summary)") }
+        if changes.isEmpty { session.console.tell("\(held.evidence.id) is like that already; nothing was changed.") }
+        return .done
+    }
+
+    private func changes(to record: EvidenceRecord, _ content: VaultContent?, _ today: Day) -> [Change] {
+        let edited = facts.applied(to: record.evidence)
+        var changes: [Change] = edited == record.evidence ? [] : [.evidenceEdited(edited)]
+        if let content, let file {
+            let next = revision.revision(
+                record.revisions.count + 1, of: content, fileName: file.lastComponent, received: today)
+            if record.revisions.last.map({ !$0.says(theSameAs: next) }) ?? true {
+                changes.append(.revisionAdded(evidence: record.evidence.id, next))
+            }
+        }
+        return changes
+    }
+}
+
+extension Revision {
+    /// Same content and same facts, whatever the number and the day of receipt.
+    func says(theSameAs other: Revision) -> Bool {
+        fingerprint == other.fingerprint && label == other.label && effective == other.effective
+            && period == other.period
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Certification
+import Reporting
+import Store
+
+/// `dossier show ID`
+struct ShowCommand: Command {
+    static let configuration = CommandConfiguration(
+        "show", "Show everything about one item, or what a clause asks for.",
+        examples: ["dossier show INC-PRO-001", "dossier show 8.4.1", "dossier show INC-PRO-001 --format json"],
+        statuses: [.unusableData, .notFound])
+
+    @Argument(help: "An item or a clause.")
+    var subject: String
+
+    @OptionGroup var format: FormatOption
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if format.format == .csv { throw ValidationError("show writes table or json") }
+    }
+
+    func run(in session: Session) throws -> ExitStatus {
+        let register = try session.register()
+        let today = try session.today(register)
+        return try register.read { view in
+            if let record = try view.evidenceIfAny(subject) {
+                try show(try EvidencePage(record, view: view, today: today), session.console)
+            } else if let match = try? ClauseFinder(view.catalogues()).clause(subject) {
+                try show(try ClausePage(match, view: view, today: today), session.console)
+            } else {
+                _ = try view.evidence(subject)
+            }
+            return .done
+        }
+    }
+
+    private func show(_ page: some Encodable & Page, _ console: Console) throws {
+        if format.format == .json { return try console.json(page) }
+        for line in page.lines { try console.say(line) }
+    }
+}
+
+/// Something that is shown whole.
+protocol Page {
+    var lines: [String] { get }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+
+/// The program: its commands in the order in which a quality manager meets them.
+public struct Dossier: ParsableCommand {
+    /// The version that `--version` prints and bundles name.
+    static let version = "0.1.0"
+
+    public static let configuration = CommandConfiguration(
+        commandName: "dossier",
+        abstract: "Keeps the evidence behind management-system certificates.",
+        discussion: """
+            A register catalogues documents and records against the clauses of standards such as
+            ISO/IEC 20000-1, says what is missing on a day, and packs an evidence bundle that a
+            certification body can check without this program.
+
+            Begin with: dossier init --organization "Your company" --standard 20000-1
+            Topics: dossier help formats, dossier help kinds, dossier help exit-codes
+            """,
+        version: version,
+        groupedSubcommands: [
+            CommandGroup(name: "Start", subcommands: [InitCommand.self, StandardCommand.self, StatusCommand.self]),
+            CommandGroup(
+                name: "Catalogue",
+                subcommands: [
+                    AddCommand.self, ReviseCommand.self, RequestCommand.self, LinkCommand.self, UnlinkCommand.self,
+                    RetireCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
+                ]),
+            CommandGroup(name: "Readiness", subcommands: [GapCommand.self]),
+            CommandGroup(name: "Record", subcommands: [LogCommand.self]),
+        ])
+
+    public init() {}
+}

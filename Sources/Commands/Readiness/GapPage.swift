@@ -1,0 +1,135 @@
+import Certification
+import Reporting
+
+/// A gap report as it is shown and as programs read it.
+struct GapPage: Encodable {
+    struct ClauseLine: Encodable {
+        let clause: String
+        let title: String
+        let titleUnconfirmed: Bool
+        let status: ClauseStatus
+        let evidence: [Item]
+        let reasons: [BundleIndex.ReasonEntry]
+        let demands: [BundleIndex.DemandEntry]
+    }
+
+    struct Item: Encodable {
+        let id: String
+        let kind: EvidenceKind
+        let standing: Standing
+    }
+
+    struct Demand: Encodable {
+        let clause: String
+        let title: String
+        let demand: DocumentedInformation
+        /// In our words.
+        let what: String
+    }
+
+    let standard: String
+    let designation: String
+    let day: Day
+    let requirements: Int
+    let counts: [String: Int]
+    let clauses: [ClauseLine]
+    let documentedInformationDemanded: Int
+    let documentedInformationMissing: [Demand]
+
+    init(_ report: GapReport, only: [ClauseStatus]?) {
+        standard = report.standard.id
+        designation = report.standard.designation
+        day = report.day
+        requirements = report.clauses.count
+        counts = Dictionary(
+            ClauseStatus.allCases.map { ($0.rawValue, report.count($0)) }, uniquingKeysWith: { first, _ in first })
+        clauses = report.clauses.filter { only?.contains($0.status) ?? true }.map { judgement in
+            ClauseLine(
+                clause: judgement.clause.number, title: judgement.clause.title,
+                titleUnconfirmed: judgement.clause.isTitleUnconfirmed, status: judgement.status,
+                evidence: judgement.evidence.map { Item(id: $0.id, kind: $0.kind, standing: $0.standing) },
+                reasons: judgement.reasons.map { .init(evidence: $0.evidence, reason: $0.reason) },
+                demands: judgement.demands.map { .init($0) })
+        }
+        documentedInformationDemanded = report.demandCount
+        documentedInformationMissing = report.unansweredDemands.map {
+            Demand(clause: $0.clause.number, title: $0.clause.title, demand: $0.demand, what: $0.clause.note)
+        }
+    }
+
+    static let header = ["clause", "title", "status", "evidence", "reasons"]
+
+    var rows: [[String]] {
+        clauses.map { line in
+            [
+                line.clause, line.title, line.status.rawValue, line.evidence.map(\.id).joined(separator: " "),
+                line.reasonText(limit: .max),
+            ]
+        }
+    }
+}
+
+extension GapPage {
+    func show(_ console: Console) throws {
+        let counted = ["stale", "requested", "missing"].map { "\(counts[$0] ?? 0) \($0)" }.joined(separator: ", ")
+        try console.say(
+            console.styled("\(designation) on \(day): \(counts["covered"] ?? 0) of \(requirements) covered, \(counted)", .strong))
+        var table = TextTable(
+            columns: [.init("clause"), .init("title", shrinks: true), .init("status"), .init("evidence and reasons")],
+            titled: false, indent: 2)
+        table.rows = clauses.map { [$0.clause, $0.title, $0.status.rawValue, $0.detail] }
+        for (line, text) in zip(clauses, table.lines(width: console.width)) {
+            try console.say(line.status == .covered ? text : text.coloured(line.status, console))
+        }
+        try showDemands(console)
+        try showNext(console)
+    }
+
+    private func showDemands(_ console: Console) throws {
+        let missing = documentedInformationMissing
+        try console.say(
+            "Documented information: \(documentedInformationDemanded) demands, \(missing.count) with nothing linked that provides it")
+        var table = TextTable(
+            columns: [.init("clause"), .init("demand"), .init("what")], titled: false, indent: 2)
+        table.rows = missing.map { [$0.clause, $0.demand.rawValue, $0.what] }
+        try console.table(table)
+    }
+
+    private func showNext(_ console: Console) throws {
+        let open = requirements - (counts["covered"] ?? 0)
+        guard open > 0 else { return try console.say("Every requirement clause is covered.") }
+        try console.say("\(open == 1 ? "1 clause needs" : "\(open) clauses need") work.")
+        if let first = clauses.first(where: { $0.status != .covered }) {
+            console.tell("Next: `dossier show \(first.clause)` says what is asked for.")
+        }
+    }
+}
+
+extension GapPage.ClauseLine {
+    /// Identifiers and reasons kept short: the first few, then how many more.
+    private static let shownItems = 4
+
+    fileprivate var detail: String {
+        if evidence.isEmpty { return reasonText(limit: Self.shownItems) }
+        let ids = evidence.prefix(Self.shownItems).map(\.id).joined(separator: ", ")
+        let more = evidence.count > Self.shownItems ? " and \(evidence.count - Self.shownItems) more" : ""
+        let why = reasonText(limit: Self.shownItems)
+        if why.isEmpty { return ids + more }
+        return status == .covered ? "\(ids)\(more); but \(why)" : why
+    }
+
+    fileprivate func reasonText(limit: Int) -> String {
+        let texts = reasons.prefix(limit).map { reason in
+            [reason.evidence, reason.text].compactMap(\.self).joined(separator: " ")
+        }
+        let more = reasons.count > limit ? ["and \(reasons.count - limit) more"] : []
+        return (texts + more).joined(separator: "; ")
+    }
+}
+
+extension String {
+    fileprivate func coloured(_ status: ClauseStatus, _ console: Console) -> String {
+        let style: Style = status == .missing ? .bad : .warning
+        return replacing("  \(status.rawValue) ", with: "  \(console.styled(status.rawValue, style)) ", maxReplacements: 1)
+    }
+}

@@ -1,0 +1,136 @@
+import ArgumentParser
+import Certification
+import Reporting
+import Store
+
+/// `dossier log`
+struct LogCommand: Command {
+    static let configuration = CommandConfiguration(
+        "log", "Show the journal, or check it.",
+        detail: """
+            The journal holds every change in order; nothing in it is ever altered. --verify recomputes the chain of
+            hashes and replays all entries into an empty register, whose tables must then be the same.
+            """,
+        examples: [
+            "dossier log --evidence INC-PRO-001", "dossier log --actor qm --since 2026-11-01 --format json",
+            "dossier log --verify",
+        ],
+        statuses: [.answerIsNo, .unusableData, .notFound, .inputOutput])
+
+    @Option(help: ArgumentHelp("Changes of this item.", valueName: "id"))
+    var evidence: String?
+
+    @Option(help: ArgumentHelp("Changes by this person.", valueName: "name"))
+    var actor: String?
+
+    @Option(help: ArgumentHelp("From this UTC day on.", valueName: "day"))
+    var since: Day?
+
+    @Option(help: ArgumentHelp("Until the end of this UTC day.", valueName: "day"))
+    var until: Day?
+
+    @Flag(help: "Check the whole journal instead.")
+    var verify = false
+
+    @OptionGroup var format: FormatOption
+    @OptionGroup var global: GlobalOptions
+
+    private struct Line: Encodable {
+        let sequence: Int
+        let time: Timestamp
+        let actor: String
+        let type: String
+        let evidence: String?
+        let summary: String
+        let hash: Fingerprint
+    }
+
+    func validate() throws {
+        if verify, evidence != nil || actor != nil || since != nil || until != nil {
+            throw ValidationError("--verify checks the whole journal; it takes no filter")
+        }
+        if verify, format.format == .csv { throw ValidationError("--verify writes table or json") }
+    }
+
+    func run(in session: Session) throws -> ExitStatus {
+        let register = try session.register()
+        if verify { return try check(register, session.console) }
+        let lines = try register.read { view in try self.lines(view) }
+        switch format.format {
+        case .json: try session.console.json(lines)
+        case .csv: try session.console.csv(["sequence", "time", "actor", "type", "evidence", "summary", "hash"], lines.map(row))
+        case .table where lines.isEmpty: session.console.tell("No entry found.")
+        case .table:
+            var table = TextTable(columns: [
+                .init("no", .right), .init("time (UTC)"), .init("actor"), .init("item"), .init("change"),
+            ])
+            table.rows = lines.map { ["\($0.sequence)", $0.time.description, $0.actor, $0.evidence ?? "-", $0.summary] }
+            try session.console.table(table)
+        }
+        return .done
+    }
+
+    private func lines(_ view: RegisterView) throws -> [Line] {
+        if let evidence { _ = try view.evidence(evidence) }
+        let filter = JournalFilter(
+            evidence: evidence, actor: actor, since: since.map { Timestamp(seconds: $0.ordinal * 86_400) },
+            until: until.map { Timestamp(seconds: ($0.ordinal + 1) * 86_400 - 1) })
+        let coder = ChangeCoder()
+        var lines: [Line] = []
+        try view.forEachEntry(filter) { entry in
+            let change = try coder.change(entry.change)
+            lines.append(
+                Line(
+                    sequence: entry.sequence, time: entry.time, actor: entry.actor, type: change.type,
+                    evidence: change.evidence, summary: change.summary, hash: entry.hash))
+        }
+        return lines
+    }
+
+    private func row(_ line: Line) -> [String] {
+        [
+            "\(line.sequence)", line.time.description, line.actor, line.type, line.evidence ?? "", line.summary,
+            line.hash.hex,
+        ]
+    }
+
+    private struct Verdict: Encodable {
+        let valid: Bool
+        let entries: Int
+        let head: JournalHead
+        let problem: String?
+    }
+
+    private func check(_ register: Register, _ console: Console) throws -> ExitStatus {
+        let progress = ProgressLine("checking", total: 0, console: console)
+        defer { progress.finish() }
+        let verification = try register.verifyJournal()
+        let problem = verification.problem?.sentence
+        if format.format == .json {
+            try console.json(
+                Verdict(
+                    valid: problem == nil, entries: verification.entries, head: verification.head, problem: problem))
+        } else if let problem {
+            try console.say("not intact: \(problem)")
+            console.tell("Everything before it holds. Next: restore the register from a backup made before the damage.")
+        } else {
+            try console.say(
+                "intact: \(counted(verification.entries, "entry", plural: "entries")), every hash holds, a replay gives the same tables")
+            try console.say("head  \(verification.head.sequence)  \(verification.head.hash.hex)")
+        }
+        return problem == nil ? .done : .answerIsNo
+    }
+}
+
+extension JournalVerification.Problem {
+    /// The first bad entry in words.
+    var sentence: String {
+        switch self {
+        case .sequenceBroken(let entry, let expected): "entry \(entry) stands where entry \(expected) is expected"
+        case .chainBroken(let entry): "entry \(entry) does not follow the entry before it"
+        case .altered(let entry): "entry \(entry) is not what was hashed"
+        case .notApplicable(let entry, let why): "entry \(entry) cannot be replayed: \(why)"
+        case .tableDiffers(let table, let row): "the table \(table) is not what the journal gives, first at \(row)"
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Certification
+import Glibc
+import Store
+
+/// The one table that turns errors of the modules below into words and exit statuses.
+extension Failure {
+    init(translating error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let error as RegisterError: self.init(error)
+        case let error as IntakeError: self.init(error)
+        case let error as ClauseFinder.Failure: self.init(error)
+        case let error as OutputError: self.init(.inputOutput, "cannot write the result: \(reason(error.code))")
+        default: self.init(.inputOutput, "\(error)")
+        }
+    }
+
+    private init(_ error: RegisterError) {
+        switch error {
+        case .notFound(let folder):
+            self.init(
+                .notFound, "no register in \(folder) or above it",
+                hint: "dossier init --organization NAME --standard 20000-1")
+        case .alreadyExists(let folder):
+            self.init(.cannotCreate, "\(folder) holds a register already", hint: "dossier -C \(folder) status")
+        case .newer(let path):
+            self.init(
+                .unusableData, "\(path) was written by a newer release of dossier than this one",
+                hint: "install the newer release; nothing was changed")
+        case .locked(let path):
+            self.init(.temporary, "\(path) is held by another process", hint: "try again in a moment")
+        case .unknownEvidence(let id, let nearest):
+            self.init(
+                .notFound, "no evidence \(id)",
+                hint: nearest.isEmpty ? "dossier list" : "did you mean \(nearest.joined(separator: ", "))?")
+        case .unknownStandard(let id):
+            self.init(.notFound, "the register holds no standard \(id)", hint: "dossier standard add \(id)")
+        case .diskFull(let path): self.init(.inputOutput, "the disk of \(path) is full; nothing was changed")
+        case .damaged(let path, let why):
+            self.init(.inputOutput, "\(path) is damaged: \(why)", hint: "dossier log --verify")
+        case .notWritable(let path, let why): self.init(.notPermitted, "\(path) cannot be used: \(why)")
+        case .failed(let path, let why): self.init(.inputOutput, "\(path) could not be used: \(why)")
+        case .contentMissing(let fingerprint):
+            self.init(.inputOutput, "the vault does not hold \(fingerprint.hex) as it was taken in")
+        }
+    }
+
+    private init(_ error: IntakeError) {
+        switch error {
+        case .notFound(let path): self.init(.notFound, "\(path) does not exist")
+        case .notPermitted(let path): self.init(.notPermitted, "\(path) may not be read")
+        case .isFolder(let path):
+            self.init(.unusableData, "\(path) is a folder, not a file", hint: "name the files: \(path)/*")
+        case .notRegular(let path):
+            self.init(.unusableData, "\(path) is no regular file (a pipe, a socket or a device)")
+        case .isSymbolicLink(let path): self.init(.unusableData, "\(path) is a symbolic link")
+        case .changedWhileRead(let path):
+            self.init(.unusableData, "\(path) changed while it was read", hint: "close it elsewhere and try again")
+        case .failed(let path, let operation, let code):
+            self.init(.inputOutput, "\(operation) failed on \(path): \(reason(code))")
+        }
+    }
+
+    private init(_ error: ClauseFinder.Failure) {
+        switch error {
+        case .noStandards:
+            self.init(.unusableData, "the register holds no standard", hint: "dossier standard add 20000-1")
+        case .unknownStandard(let text, let known):
+            self.init(.notFound, "no standard \"\(text)\"; known: \(known.joined(separator: ", "))")
+        case .ambiguousStandard(let text, let candidates):
+            self.init(.usage, "\"\(text)\" could be \(candidates.joined(separator: " or "))")
+        case .standardNeeded(let text, let known):
+            let examples = known.map { "\($0):\(text)" }.joined(separator: " or ")
+            self.init(.usage, "say the standard of clause \(text): \(examples)")
+        case .unknownClause(let text, let designation, let nearest):
+            self.init(
+                .unusableData, "\(text) is no clause of \(designation)",
+                hint: nearest.isEmpty
+                    ? nil : "nearest: " + nearest.map { "\($0.number) (\($0.title))" }.joined(separator: ", "))
+        }
+    }
+}
+
+/// The system's words for an error code.
+func reason(_ code: Int32) -> String {
+    String(cString: strerror(code)).lowercased()
+}

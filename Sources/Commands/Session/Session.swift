@@ -1,0 +1,61 @@
+import Certification
+
+/// Everything that a command takes from the world around it: where it runs, what time it is, who runs it,
+/// and where its words go. Tests hand in their own.
+public struct Session: Sendable {
+    /// The absolute path of the folder against which relative paths are read.
+    public var directory: String
+    public var environment: [String: String]
+    public var now: @Sendable () -> Timestamp
+    /// The civil date at an instant in a zone; nil for the machine's zone. Nil when the zone is unknown.
+    public var civilDate: @Sendable (Timestamp, _ zone: String?) -> Day?
+    /// Who makes the changes, where `DOSSIER_ACTOR` does not say otherwise.
+    public var user: String
+    /// A number that no other process draws.
+    public var random: @Sendable () -> UInt64
+    public var console: Console
+
+    public init(
+        directory: String, environment: [String: String], now: @escaping @Sendable () -> Timestamp,
+        civilDate: @escaping @Sendable (Timestamp, _ zone: String?) -> Day?, user: String,
+        random: @escaping @Sendable () -> UInt64, console: Console
+    ) {
+        self.directory = directory
+        self.environment = environment
+        self.now = now
+        self.civilDate = civilDate
+        self.user = user
+        self.random = random
+        self.console = console
+    }
+
+    /// Who makes the changes of this session.
+    var actor: String {
+        let named = environment["DOSSIER_ACTOR"]?.trimmed ?? ""
+        return named.isEmpty ? user : named
+    }
+
+    /// A path as the user wrote it, made absolute.
+    func absolute(_ path: String) -> String {
+        if path.hasPrefix("/") { return path }
+        return path == "." || path.isEmpty ? directory : directory.joined(path)
+    }
+}
+
+extension String {
+    /// This path with another below it.
+    func joined(_ component: String) -> String {
+        hasSuffix("/") ? self + component : self + "/" + component
+    }
+
+    /// The last component of this path.
+    var lastComponent: String {
+        split(separator: "/").last.map(String.init) ?? self
+    }
+
+    /// The folder of this path; empty where it has none.
+    var parentFolder: String {
+        guard let slash = lastIndex(of: "/") else { return "" }
+        return slash == startIndex ? "/" : String(self[..<slash])
+    }
+}

@@ -1,0 +1,32 @@
+import Certification
+import Foundation
+
+/// A text file that is read whole: a catalogue, a list.
+enum SmallFile {
+    /// Octets; larger files are refused before they are read.
+    static let limit = 64 << 20
+
+    /// The UTF-8 text of a regular file.
+    static func text(_ path: String) throws -> String {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw Failure(errno == EACCES ? .notPermitted : .notFound, "\(path): \(reason(errno))")
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(.unusableData, "\(path) is no regular file") }
+        guard Int(status.st_size) <= limit else {
+            throw Failure(.unusableData, "\(path) is larger than \(limit >> 20) MiB")
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(.notPermitted, "\(path) may not be read")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw Failure(.unusableData, "\(path) is not UTF-8 text", hint: "save it as UTF-8 and try again")
+        }
+        return text
+    }
+}
+
+/// `1 problem`, `2 problems`
+func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(plural ?? noun + "s")"
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Certification
+import Foundation
+import Store
+
+/// `dossier standard add FILE|ID`
+struct StandardAdd: Command {
+    static let configuration = CommandConfiguration(
+        "add", "Take a standard's catalogue into the register.",
+        detail: """
+            The argument is the name of a shipped standard, or a file in the form that
+            `dossier help formats` describes. A file is checked whole: every problem is listed with its line,
+            and nothing is written. An edition that the register holds already is replaced.
+            """,
+        examples: ["dossier standard add 27001", "dossier standard add ./our-customer-standard.tsv"],
+        statuses: [.unusableData, .notFound, .inputOutput, .temporary])
+
+    @Argument(help: "A shipped standard, or a catalogue file.")
+    var source: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(in session: Session) throws -> ExitStatus {
+        let register = try session.register()
+        let catalogue = try load(session)
+        guard try !register.read({ try $0.catalogues() }).contains(catalogue) else {
+            session.console.tell("\(catalogue.standard.designation) is in the register already; nothing was changed.")
+            return .done
+        }
+        try session.write(register) { transaction in
+            try refuseLosingLinks(catalogue, transaction.view)
+            try transaction.record(.standardAdded(catalogue))
+        }
+        session.console.tell(
+            "Added \(catalogue.standard.designation) (\(catalogue.requirements.count) requirement clauses).")
+        session.console.tell("Next: dossier gap \(catalogue.standard.id)")
+        return .done
+    }
+
+    private func load(_ session: Session) throws -> Catalogue {
+        let path = session.absolute(source)
+        guard FileManager.default.fileExists(atPath: path) else {
+            return try StandardLibrary.catalogue(named: source)
+        }
+        let text = try SmallFile.text(path)
+        do {
+            return try CatalogueFile.parse(text)
+        } catch {
+            let lines = error.problems.map { "\(source):\($0.line): \($0.message)" }
+            session.console.err(Array(lines.map { $0 + "\n" }.joined().utf8))
+            throw Failure(
+                .unusableData, "\(source) holds \(counted(lines.count, "problem")); nothing was added",
+                hint: "dossier help formats")
+        }
+    }
+
+    private func refuseLosingLinks(_ catalogue: Catalogue, _ view: RegisterView) throws {
+        let numbers = Set(catalogue.clauses.map(\.number))
+        let lost = try view.linkedClauses(of: catalogue.standard.id).filter { !numbers.contains($0) }
+        guard lost.isEmpty else {
+            throw Failure(
+                .unusableData,
+                "\(source) lacks clauses to which evidence is linked: \(lost.joined(separator: ", "))",
+                hint: "dossier list --clause \(catalogue.standard.id):\(lost[0])")
+        }
+    }
+}

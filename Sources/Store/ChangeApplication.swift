@@ -1,0 +1,121 @@
+import Certification
+import GRDB
+
+/// Applies a change to the tables. Deterministic: the same changes in the same order give the same tables.
+struct ChangeApplication {
+    let database: Database
+    /// The sequence of the journal entry that tells of the change.
+    let entry: Int
+
+    func apply(_ change: Change) throws {
+        switch change {
+        case .registerCreated(let organization): try create(organization)
+        case .standardAdded(let catalogue): try add(catalogue)
+        case .evidenceAdded(let evidence): try add(evidence)
+        case .evidenceEdited(let evidence): try edit(evidence)
+        case .revisionAdded(let id, let revision): try add(revision, to: id)
+        case .linked(let link): try add(link)
+        case .unlinked(let id, let clause): try unlink(id, clause)
+        case .retired(let id, let reason): try setRetired(reason, id)
+        case .reinstated(let id, _): try setRetired(nil, id)
+        }
+    }
+
+    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
+    private func create(_ organization: String) throws {
+        try run("INSERT INTO register (single, organization) VALUES (1, ?)", [organization])
+    }
+
+    private func add(_ catalogue: Catalogue) throws {
+        let standard = catalogue.standard
+        try run(
+            """
+            INSERT INTO standard VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+                designation = excluded.designation, title = excluded.title, edition = excluded.edition,
+                published = excluded.published, amendments = excluded.amendments, status = excluded.status,
+                successor = excluded.successor, entry = excluded.entry
+            """,
+            [
+                standard.id, standard.designation, standard.title, standard.edition, standard.published,
+                standard.amendments, standard.status, standard.successor, entry,
+            ])
+        // Clauses are replaced as a whole; a foreign key refuses to lose one that evidence is linked to.
+        try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
+        try run("DELETE FROM clause WHERE standard = ?", [standard.id])
+        for (position, clause) in catalogue.clauses.enumerated() {
+            try run(
+                "INSERT INTO clause VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    standard.id, clause.number, position, clause.title, clause.parent, clause.isRequirement,
+                    clause.demands.map(\.rawValue).joined(separator: "+"), clause.note,
+                    clause.typicalKinds.map(\.rawValue).joined(separator: ","), clause.titleSources,
+                ])
+        }
+    }
+
+    private func add(_ evidence: Evidence) throws {
+        try run(
+            "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)",
+            [evidence.id] + facts(of: evidence) + [entry])
+        try addTags(of: evidence)
+        if let number = EvidenceIdentifier.number(of: evidence.id) {
+            try run("UPDATE register SET last_generated = max(last_generated, ?)", [number])
+        }
+    }
+
+    private func edit(_ evidence: Evidence) throws {
+        try run(
+            """
+            UPDATE evidence SET title = ?, kind = ?, owner = ?, classification = ?, review_every = ?,
+                review_on = ?, expires = ?, retain = ?, note = ? WHERE id = ?
+            """,
+            facts(of: evidence) + [evidence.id])
+        try run("DELETE FROM evidence_tag WHERE evidence = ?", [evidence.id])
+        try addTags(of: evidence)
+    }
+
+    private func facts(of evidence: Evidence) -> StatementArguments {
+        [
+            evidence.title, evidence.kind, evidence.owner, evidence.classification, evidence.reviewEvery,
+            evidence.reviewOn, evidence.expires, evidence.retain, evidence.note,
+        ]
+    }
+
+    private func addTags(of evidence: Evidence) throws {
+        for tag in Set(evidence.tags).sorted() {
+            try run("INSERT INTO evidence_tag VALUES (?, ?)", [evidence.id, tag])
+        }
+    }
+
+    private func add(_ revision: Revision, to id: String) throws {
+        try run(
+            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                id, revision.number, revision.fingerprint, revision.size, revision.mediaType,
+                revision.originalName, revision.label, revision.effective, revision.period?.first,
+                revision.period?.last, revision.received, entry,
+            ])
+    }
+
+    private func add(_ link: Link) throws {
+        try run(
+            "INSERT OR REPLACE INTO link VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                link.evidence, link.clause.standard, link.clause.number, link.locator, link.note, link.reviewed,
+                entry,
+            ])
+    }
+
+    private func unlink(_ id: String, _ clause: ClauseReference) throws {
+        try run(
+            "DELETE FROM link WHERE evidence = ? AND standard = ? AND clause = ?",
+            [id, clause.standard, clause.number])
+    }
+
+    private func setRetired(_ reason: String?, _ id: String) throws {
+        try run("UPDATE evidence SET retired = ? WHERE id = ?", [reason, id])
+    }
+}

@@ -1,0 +1,38 @@
+import Certification
+import GRDB
+
+/// The journal's table.
+struct Journal {
+    let database: Database
+
+    func head() throws -> JournalHead {
+        let row = try Row.fetchOne(
+            database, sql: "SELECT sequence, time, hash FROM journal ORDER BY sequence DESC LIMIT 1")
+        return row.map { JournalHead(sequence: $0[0], time: $0[1], hash: $0[2]) } ?? .empty
+    }
+
+    func append(_ entry: JournalEntry) throws {
+        let statement = try database.cachedStatement(
+            sql: "INSERT INTO journal (sequence, time, actor, change, previous, hash) VALUES (?, ?, ?, ?, ?, ?)")
+        try statement.execute(arguments: [
+            entry.sequence, entry.time, entry.actor, entry.change, entry.previous, entry.hash,
+        ])
+    }
+
+    /// The entries that satisfy a condition, oldest first.
+    ///
+    /// Decoding throws where a damaged entry holds something else than a time or a hash.
+    func entries(where condition: String = "1", arguments: StatementArguments = []) throws
+        -> MapCursor<RowCursor, JournalEntry>
+    {
+        try Row.fetchCursor(
+            database,
+            sql: "SELECT sequence, time, actor, change, previous, hash FROM journal WHERE \(condition) ORDER BY sequence",
+            arguments: arguments
+        ).map { row in
+            try JournalEntry(
+                sequence: row.decode(atIndex: 0), time: row.decode(atIndex: 1), actor: row.decode(atIndex: 2),
+                change: row.decode(atIndex: 3), previous: row.decode(atIndex: 4), hash: row.decode(atIndex: 5))
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Certification
+import Foundation
+import GRDB
+
+/// The database of one organization's management systems, open for one command.
+public struct Register: Sendable {
+    public let location: RegisterLocation
+    private let queue: DatabaseQueue
+
+    /// Opens the register at a location. Waits up to `lockWait` seconds for another process.
+    public static func open(at location: RegisterLocation, lockWait: Double) throws -> Register {
+        try translating(location) {
+            let queue = try DatabaseQueue(path: location.database, configuration: configuration(lockWait))
+            let (superseded, complete) = try queue.read { database in
+                (
+                    try Schema.migrator.hasBeenSuperseded(database),
+                    try Schema.migrator.hasCompletedMigrations(database)
+                )
+            }
+            if superseded { throw RegisterError.newer(path: location.database) }
+            if !complete { try Schema.migrator.migrate(queue) }
+            return Register(location: location, queue: queue)
+        }
+    }
+
+    /// Makes the folder, the vault and a database that begins with some changes.
+    ///
+    /// The database is built under another name and renamed when whole, so that no half-made register is ever found.
+    public static func create(
+        at location: RegisterLocation, configuration text: String, actor: String, time: Timestamp, changes: [Change]
+    ) throws {
+        let files = FileManager.default
+        guard !files.fileExists(atPath: location.database) else {
+            throw RegisterError.alreadyExists(folder: location.folder)
+        }
+        try files.createDirectory(atPath: location.vault, withIntermediateDirectories: true)
+        let draft = location.database + ".new"
+        for suffix in ["", "-wal", "-shm", "-journal"] { try? files.removeItem(atPath: draft + suffix) }
+        let queue = try DatabaseQueue(path: draft, configuration: configuration(0))
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+        try Schema.migrator.migrate(queue)
+        let register = Register(location: location, queue: queue)
+        try register.write(actor: actor, time: time) { transaction in
+            for change in changes { try transaction.record(change) }
+        }
+        try queue.close()
+        if !files.fileExists(atPath: location.configuration) {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: location.configuration), options: .atomic)
+        }
+        try files.moveItem(atPath: draft, toPath: location.database)
+    }
+
+    /// A register in memory, for replaying a journal.
+    static func inMemory() throws -> Register {
+        let queue = try DatabaseQueue(configuration: configuration(0))
+        try Schema.migrator.migrate(queue)
+        return Register(location: RegisterLocation(folder: ":memory:"), queue: queue)
+    }
+
+    private static func configuration(_ lockWait: Double) -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(lockWait)
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { database in
+            // A change that was reported as done must survive a power cut.
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        return configuration
+    }
+
+    public var vault: Vault { Vault(path: location.vault) }
+
+    /// Reads one consistent state.
+    public func read<Value>(_ body: (RegisterView) throws -> Value) throws -> Value {
+        try Self.translating(location) { try queue.read { try body(RegisterView(database: $0)) } }
+    }
+
+    /// One transaction: everything recorded in `body` becomes part of the register, or nothing.
+    public func write<Value>(
+        actor: String, time: Timestamp, _ body: (inout RegisterTransaction) throws -> Value
+    ) throws -> Value {
+        try Self.translating(location) {
+            try queue.write { database in
+                var transaction = try RegisterTransaction(database: database, actor: actor, time: time)
+                return try body(&transaction)
+            }
+        }
+    }
+
+    private static func translating<Value>(_ location: RegisterLocation, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw RegisterError(error, path: location.database)
+        }
+    }
+}
+
+extension RegisterError {
+    /// What a database error means for the register.
+    fileprivate init(_ error: DatabaseError, path: String) {
+        let why = error.message ?? "\(error.resultCode)"
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+        case .SQLITE_FULL: self = .diskFull(path: path)
+        case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .damaged(path: path, why: why)
+        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN: self = .notWritable(path: path, why: why)
+        default: self = .failed(path: path, why: why)
+        }
+    }
+}

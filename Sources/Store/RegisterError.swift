@@ -1,0 +1,36 @@
+import Certification
+
+/// Why a register could not do what was asked.
+public enum RegisterError: Error, Hashable, Sendable {
+    /// No `.dossier` in the folder or above it.
+    case notFound(folder: String)
+    case alreadyExists(folder: String)
+    /// Written by a later release, which knows changes that this one does not.
+    case newer(path: String)
+    /// Another process holds the register.
+    case locked(path: String)
+    case unknownEvidence(String, nearest: [String])
+    case unknownStandard(String)
+    case diskFull(path: String)
+    /// The database is no database, or contradicts itself.
+    case damaged(path: String, why: String)
+    case notWritable(path: String, why: String)
+    /// Another failure of the database.
+    case failed(path: String, why: String)
+    /// A vault file is not there or has another size than recorded.
+    case contentMissing(Fingerprint)
+}
+
+/// Why a file could not be taken into the vault.
+public enum IntakeError: Error, Hashable, Sendable {
+    case notFound(path: String)
+    case notPermitted(path: String)
+    case isFolder(path: String)
+    /// A FIFO, a socket or a device.
+    case notRegular(path: String)
+    /// A symbolic link met while walking a folder.
+    case isSymbolicLink(path: String)
+    /// Its size or time changed between the first and the last byte.
+    case changedWhileRead(path: String)
+    case failed(path: String, operation: String, code: Int32)
+}

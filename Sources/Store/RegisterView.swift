@@ -1,0 +1,56 @@
+import Certification
+import GRDB
+
+/// One consistent state of a register, for asking questions.
+public struct RegisterView {
+    let database: Database
+
+    public func organization() throws -> String {
+        try String.fetchOne(database, sql: "SELECT organization FROM register") ?? ""
+    }
+
+    public func journalHead() throws -> JournalHead { try Journal(database: database).head() }
+
+    /// The identifier that the next item gets when none is given.
+    public func nextGeneratedIdentifier() throws -> String {
+        let last = try Int.fetchOne(database, sql: "SELECT last_generated FROM register") ?? 0
+        return EvidenceIdentifier.generated(last + 1)
+    }
+
+    /// The journal entries that a filter lets through, oldest first.
+    public func forEachEntry(_ filter: JournalFilter = JournalFilter(), _ body: (JournalEntry) throws -> Void) throws {
+        let (condition, arguments) = filter.sql
+        let entries = try Journal(database: database).entries(where: condition, arguments: arguments)
+        while let entry = try entries.next() { try body(entry) }
+    }
+}
+
+/// Which journal entries to show.
+public struct JournalFilter: Hashable, Sendable {
+    public var evidence: String?
+    public var actor: String?
+    public var since: Timestamp?
+    public var until: Timestamp?
+
+    public init(evidence: String? = nil, actor: String? = nil, since: Timestamp? = nil, until: Timestamp? = nil) {
+        self.evidence = evidence
+        self.actor = actor
+        self.since = since
+        self.until = until
+    }
+
+    var sql: (condition: String, arguments: StatementArguments) {
+        var conditions = ["1"]
+        var arguments = StatementArguments()
+        func require(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
+            guard let value else { return }
+            conditions.append(condition)
+            arguments += [value]
+        }
+        require("evidence = ?", evidence)
+        require("actor = ?", actor)
+        require("time >= ?", since)
+        require("time <= ?", until)
+        return (conditions.joined(separator: " AND "), arguments)
+    }
+}

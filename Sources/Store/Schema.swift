@@ -1,0 +1,118 @@
+import GRDB
+
+/// The tables of a register. Migrations are named, append-only and written in the SQL of their day.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 journal, standards, evidence") { database in
+            try database.execute(sql: journal + standards + evidence)
+        }
+        return migrator
+    }
+
+    /// The tables that a replay of the journal must rebuild, each in a fixed order.
+    static let derivedTables = ["register", "standard", "clause", "evidence", "evidence_tag", "revision", "link"]
+
+    private static let journal = """
+        CREATE TABLE journal (
+            sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
+            time TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            change TEXT NOT NULL CHECK (json_valid(change)),
+            previous TEXT NOT NULL CHECK (length(previous) = 64),
+            hash TEXT NOT NULL CHECK (length(hash) = 64),
+            evidence TEXT COLLATE NOCASE GENERATED ALWAYS AS (coalesce(
+                json_extract(change, '$.id'), json_extract(change, '$.evidence.id'),
+                json_extract(change, '$.link.evidence'))) VIRTUAL
+        ) STRICT;
+        CREATE INDEX journal_by_evidence ON journal (evidence) WHERE evidence IS NOT NULL;
+        CREATE TRIGGER journal_refuses_update BEFORE UPDATE ON journal
+            BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+        CREATE TRIGGER journal_refuses_delete BEFORE DELETE ON journal
+            BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+        CREATE TABLE register (
+            single INTEGER PRIMARY KEY CHECK (single = 1),
+            organization TEXT NOT NULL,
+            last_generated INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+
+        """
+
+    private static let standards = """
+        CREATE TABLE standard (
+            id TEXT NOT NULL PRIMARY KEY,
+            designation TEXT NOT NULL,
+            title TEXT NOT NULL,
+            edition TEXT NOT NULL,
+            published TEXT NOT NULL,
+            amendments TEXT,
+            status TEXT NOT NULL,
+            successor TEXT,
+            entry INTEGER NOT NULL REFERENCES journal (sequence)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE clause (
+            standard TEXT NOT NULL REFERENCES standard (id),
+            number TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            parent TEXT,
+            requirement INTEGER NOT NULL CHECK (requirement IN (0, 1)),
+            demands TEXT NOT NULL,
+            note TEXT NOT NULL,
+            kinds TEXT NOT NULL,
+            title_sources INTEGER NOT NULL,
+            PRIMARY KEY (standard, number)
+        ) STRICT, WITHOUT ROWID;
+
+        """
+
+    private static let evidence = """
+        CREATE TABLE evidence (
+            id TEXT NOT NULL COLLATE NOCASE PRIMARY KEY,
+            title TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            owner TEXT,
+            classification TEXT,
+            review_every INTEGER CHECK (review_every > 0),
+            review_on TEXT,
+            expires TEXT,
+            retain INTEGER CHECK (retain > 0),
+            note TEXT,
+            retired TEXT,
+            entry INTEGER NOT NULL REFERENCES journal (sequence)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE evidence_tag (
+            evidence TEXT NOT NULL COLLATE NOCASE REFERENCES evidence (id),
+            tag TEXT NOT NULL,
+            PRIMARY KEY (evidence, tag)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE revision (
+            evidence TEXT NOT NULL COLLATE NOCASE REFERENCES evidence (id),
+            number INTEGER NOT NULL CHECK (number > 0),
+            fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
+            size INTEGER NOT NULL CHECK (size >= 0),
+            media_type TEXT NOT NULL,
+            original_name TEXT NOT NULL,
+            label TEXT,
+            effective TEXT,
+            period_first TEXT,
+            period_last TEXT CHECK ((period_first IS NULL) = (period_last IS NULL)),
+            received TEXT NOT NULL,
+            entry INTEGER NOT NULL REFERENCES journal (sequence),
+            PRIMARY KEY (evidence, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX revision_by_fingerprint ON revision (fingerprint);
+        CREATE TABLE link (
+            evidence TEXT NOT NULL COLLATE NOCASE REFERENCES evidence (id),
+            standard TEXT NOT NULL,
+            clause TEXT NOT NULL,
+            locator TEXT,
+            note TEXT,
+            reviewed TEXT,
+            entry INTEGER NOT NULL REFERENCES journal (sequence),
+            PRIMARY KEY (evidence, standard, clause),
+            FOREIGN KEY (standard, clause) REFERENCES clause (standard, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX link_by_clause ON link (standard, clause);
+        """
+}

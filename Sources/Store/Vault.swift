@@ -1,0 +1,41 @@
+import Certification
+import Foundation
+import Glibc
+
+/// The folder of contents, each named by its SHA-256: `ab/abcdef...`, read-only, stored once.
+public struct Vault: Hashable, Sendable {
+    public let path: String
+
+    public init(path: String) { self.path = path }
+
+    /// Where the content with this fingerprint lies, or would lie.
+    public func location(of fingerprint: Fingerprint) -> String {
+        folder(of: fingerprint).appendingPathComponent(fingerprint.hex)
+    }
+
+    func folder(of fingerprint: Fingerprint) -> String {
+        path.appendingPathComponent(String(fingerprint.hex.prefix(2)))
+    }
+
+    /// Where files are written before they have a name.
+    var incoming: String { path.appendingPathComponent("incoming") }
+
+    /// Whether a content of this size lies in its place. Says nothing of its octets.
+    public func holds(_ fingerprint: Fingerprint, size: Int) -> Bool {
+        var status = stat()
+        return lstat(location(of: fingerprint), &status) == 0
+            && status.st_mode & S_IFMT == S_IFREG && Int(status.st_size) == size
+    }
+}
+
+/// A file's content as the vault knows it.
+public struct VaultContent: Hashable, Sendable {
+    public let fingerprint: Fingerprint
+    /// Octets.
+    public let size: Int
+
+    public init(fingerprint: Fingerprint, size: Int) {
+        self.fingerprint = fingerprint
+        self.size = size
+    }
+}
