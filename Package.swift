@@ -26,7 +26,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Certification", "Store", "Reporting", "CSystem", argumentParser,
+                "Certification", "Store", "Bundling", "Reporting", "CSystem", argumentParser,
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),

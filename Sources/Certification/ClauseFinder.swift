@@ -89,13 +89,19 @@ public struct ClauseFinder: Sendable {
         return number
     }
 
-    /// The three clauses whose numbers take the fewest changes, requirement clauses first among equals.
+    /// The three clauses whose numbers are most like the one written, requirement clauses first among equals.
     private func nearest(to number: String, in catalogue: Catalogue) -> [Clause] {
         let ranked = catalogue.clauses.enumerated().map { position, clause in
-            (distance: EditDistance.between(number, clause.number), heading: clause.isRequirement ? 0 : 1, position, clause)
+            (rank: (unlikeness(number, clause.number), clause.isRequirement ? 0 : 1, position), clause: clause)
         }
-        return ranked.sorted { ($0.distance, $0.heading, $0.2) < ($1.distance, $1.heading, $1.2) }
-            .prefix(3).map(\.3)
+        return ranked.sorted { $0.rank < $1.rank }.prefix(3).map(\.clause)
+    }
+
+    /// A forgotten dot is a smaller slip than a wrong digit: `8.61` is nearer to `8.6.1` than to `8.1`.
+    private func unlikeness(_ left: String, _ right: String) -> Int {
+        let (leftDigits, rightDigits) = (left.filter { $0 != "." }, right.filter { $0 != "." })
+        let dots = (left.count - leftDigits.count) - (right.count - rightDigits.count)
+        return 2 * EditDistance.between(leftDigits, rightDigits) + abs(dots)
     }
 }
 

@@ -37,13 +37,14 @@ public enum EvidenceKind: String, CaseIterable, Codable, Sendable, Comparable {
     /// Which demands for documented information this kind can answer.
     ///
     /// A policy says what shall be done, so it answers a demand to *maintain*; minutes say what was done,
-    /// so they answer a demand to *retain*. A few kinds are both: a register is kept current and shows its history.
+    /// so they answer a demand to *retain*. A few kinds are both: a register is kept current and shows
+    /// its history, a signed contract is in force and proves the agreement.
     public var answers: Set<DocumentedInformation> {
         switch self {
-        case .policy, .procedure, .plan, .contract, .sla, .processDescription, .scopeStatement, .orgChart,
+        case .policy, .procedure, .plan, .processDescription, .scopeStatement, .orgChart,
             .roleDescription, .catalogue, .statementOfApplicability:
             [.maintain]
-        case .register, .riskAssessment, .auditProgramme, .competenceMatrix, .configExport, .budget:
+        case .contract, .sla, .register, .riskAssessment, .auditProgramme, .competenceMatrix, .configExport, .budget:
             [.maintain, .retain]
         case .record, .trainingRecord, .kpiExport, .minutes, .report, .auditReport, .testReport, .certificate,
             .communicationRecord, .ticketExport, .changeRecord, .logExport, .survey, .complaintLog,

@@ -31,8 +31,9 @@ public struct Period: Hashable, Sendable, Codable {
 }
 
 extension Period: CustomStringConvertible {
-    /// A whole month as `2026-06`, everything else as `first..last`.
+    /// A whole month as `2026-06`, a single day as itself, everything else as `first..last`.
     public var description: String {
+        if first == last { return first.description }
         let wholeMonth =
             first.components.day == 1 && first.adding(Months(1)).adding(days: -1) == last
         return wholeMonth ? String(first.description.dropLast(3)) : "\(first)..\(last)"

@@ -26,6 +26,9 @@ public struct Dossier: ParsableCommand {
                     RetireCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
                 ]),
             CommandGroup(name: "Readiness", subcommands: [GapCommand.self]),
+            CommandGroup(
+                name: "Bundle",
+                subcommands: [PackCommand.self, VerifyCommand.self, UnpackCommand.self, InspectCommand.self]),
             CommandGroup(name: "Record", subcommands: [LogCommand.self]),
         ])
 

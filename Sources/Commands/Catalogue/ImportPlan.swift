@@ -18,6 +18,11 @@ struct ImportPlan {
         var content: VaultContent?
     }
 
+    /// All rows of an item, by its identifier in upper case: later cells go before earlier ones.
+    private var rowsOfItem: [String: [MasterList.Row]] {
+        Dictionary(grouping: steps.map(\.row)) { $0.id.uppercased() }
+    }
+
     let rowCount: Int
     private(set) var rejected: [MasterList.Problem]
     private var steps: [Step]
@@ -81,9 +86,10 @@ struct ImportPlan {
     /// Writes the changes and counts them.
     func perform(in transaction: inout RegisterTransaction, today: Day) throws -> ImportTally {
         var tally = ImportTally()
+        let rows = rowsOfItem
         for step in steps {
             let held = try transaction.view.evidenceIfAny(step.row.id)
-            let changes = Self.changes(step, held, today)
+            let changes = Self.changes(step, rows[step.row.id.uppercased()] ?? [], held, today)
             for change in changes { try transaction.record(change) }
             tally.count(held, changes)
         }
@@ -94,18 +100,22 @@ struct ImportPlan {
     func preview(_ view: RegisterView, today: Day) throws -> ImportTally {
         var tally = ImportTally()
         var records: [String: EvidenceRecord] = [:]
+        let rows = rowsOfItem
         for step in steps {
             let key = step.row.id.uppercased()
             let held = try records[key] ?? view.evidenceIfAny(step.row.id)
-            let changes = Self.changes(step, held, today)
+            let changes = Self.changes(step, rows[key] ?? [], held, today)
             tally.count(held, changes)
             records[key] = changes.reduce(held) { $1.applied(to: $0) }
         }
         return tally
     }
 
-    private static func changes(_ step: Step, _ held: EvidenceRecord?, _ today: Day) -> [Change] {
-        let evidence = step.row.evidence(from: held?.evidence, file: step.path?.lastComponent)
+    private static func changes(
+        _ step: Step, _ rows: [MasterList.Row], _ held: EvidenceRecord?, _ today: Day
+    ) -> [Change] {
+        let blank = held?.evidence ?? step.row.blankEvidence(file: step.path?.lastComponent)
+        let evidence = rows.reduce(blank) { $1.applied(to: $0) }
         var changes: [Change] = []
         if held == nil { changes.append(.evidenceAdded(evidence)) }
         if let held, held.evidence != evidence { changes.append(.evidenceEdited(evidence)) }
@@ -139,10 +149,14 @@ extension ImportTally {
 }
 
 extension MasterList.Row {
+    /// The item of this row before any cell is looked at but the identifier.
+    func blankEvidence(file: String?) -> Evidence {
+        Evidence(id: id, title: file.map(FileTitle.title) ?? id, kind: file.flatMap(FileTitle.kind) ?? .record)
+    }
+
     /// The item as this row states it: blank cells keep what stands.
-    func evidence(from held: Evidence?, file: String?) -> Evidence {
-        var evidence = held ?? Evidence(
-            id: id, title: file.map(FileTitle.title) ?? id, kind: file.flatMap(FileTitle.kind) ?? .record)
+    func applied(to held: Evidence) -> Evidence {
+        var evidence = held
         evidence.title = title ?? evidence.title
         evidence.kind = kind ?? evidence.kind
         evidence.owner = owner ?? evidence.owner

@@ -1,3 +1,4 @@
+import Bundling
 import Certification
 import Glibc
 import Store
@@ -11,6 +12,7 @@ extension Failure {
         case let error as IntakeError: self.init(error)
         case let error as ClauseFinder.Failure: self.init(error)
         case let error as OutputError: self.init(.inputOutput, "cannot write the result: \(reason(error.code))")
+        case let error as BundlingError: self.init(error)
         default: self.init(.inputOutput, "\(error)")
         }
     }
@@ -77,6 +79,22 @@ extension Failure {
                 .unusableData, "\(text) is no clause of \(designation)",
                 hint: nearest.isEmpty
                     ? nil : "nearest: " + nearest.map { "\($0.number) (\($0.title))" }.joined(separator: ", "))
+        }
+    }
+}
+
+extension Failure {
+    private init(_ error: BundlingError) {
+        let message = error.description
+        switch error {
+        case .cannotRead: self.init(.notFound, message)
+        case .cannotWrite: self.init(.cannotCreate, message)
+        case .destinationExists:
+            self.init(.cannotCreate, message, hint: "remove it, or choose another name; pack replaces with --overwrite")
+        case .fingerprintMismatch, .sizeMismatch, .vaultUnreadable:
+            self.init(.inputOutput, message, hint: "nothing was packed; put the file back from a backup of the vault")
+        case .noPayload: self.init(.unusableData, message, hint: "dossier gap")
+        case .unsafeName, .nameTaken, .invalidInfo, .notABundle, .archiveDamaged: self.init(.unusableData, message)
         }
     }
 }

@@ -1,0 +1,174 @@
+import Certification
+
+/// What an evidence bundle is to hold.
+public struct BundleRequest: Sendable {
+    public let organization: String
+    public let catalogue: Catalogue
+    /// The standard judged on the day of the bundle.
+    public let report: GapReport
+    public let journal: JournalHead
+    /// The live items that are linked to the standard, ordered by identifier.
+    public let records: [EvidenceRecord]
+    /// Items above this level are withheld; nil lets everything in.
+    public let classificationUpTo: Classification?
+    /// Only these clauses and what is linked to them; nil for the whole standard.
+    public let onlyClauses: [String]?
+
+    public init(
+        organization: String, catalogue: Catalogue, report: GapReport, journal: JournalHead,
+        records: [EvidenceRecord], classificationUpTo: Classification?, onlyClauses: [String]?
+    ) {
+        self.organization = organization
+        self.catalogue = catalogue
+        self.report = report
+        self.journal = journal
+        self.records = records
+        self.classificationUpTo = classificationUpTo
+        self.onlyClauses = onlyClauses
+    }
+}
+
+/// A request worked out: every file has its path or its reason for absence.
+public struct BundleAssembly: Sendable {
+    public let index: BundleIndex
+    /// The files of the vault that go in, each content once.
+    public let files: [(path: String, fingerprint: Fingerprint, size: Int)]
+
+    /// The level of an item that nobody classified: documents of a management system are internal by nature.
+    public static let unclassified = Classification.internal
+
+    /// Pure: the same request gives the same paths and the same index.
+    public init(_ request: BundleRequest) {
+        var shelf = EvidenceShelf(request)
+        let entries = request.records.compactMap { shelf.entry($0) }
+        files = shelf.files
+        index = BundleIndex(
+            organization: request.organization, standard: request.catalogue.standard, day: request.report.day,
+            journal: request.journal, classificationUpTo: request.classificationUpTo,
+            onlyClauses: request.onlyClauses, clauses: Self.clauses(request, entries), evidence: entries)
+    }
+
+    private static func clauses(_ request: BundleRequest, _ entries: [BundleIndex.EvidenceEntry])
+        -> [BundleIndex.ClauseEntry]
+    {
+        let links = Dictionary(grouping: entries.flatMap(\.links), by: \.clause)
+        let judgements = Dictionary(
+            request.report.clauses.map { ($0.clause.number, $0) }, uniquingKeysWith: { first, _ in first })
+        return request.catalogue.clauses.filter(request.shows).map { clause in
+            let judgement = judgements[clause.number]
+            return BundleIndex.ClauseEntry(
+                clause: clause, status: judgement?.status,
+                reasons: judgement?.reasons.map { .init(evidence: $0.evidence, reason: $0.reason) } ?? [],
+                demands: judgement?.demands.map { .init($0) } ?? [], links: links[clause.number] ?? [])
+        }
+    }
+}
+
+extension BundleRequest {
+    /// Whether a clause is one of those asked for, below one, or a heading above one.
+    func shows(_ clause: Clause) -> Bool {
+        guard let onlyClauses else { return true }
+        return onlyClauses.contains { $0.hasPrefix(clause.number + ".") } || includes(clause.number)
+    }
+
+    /// Whether evidence linked to this clause belongs in the bundle.
+    func includes(_ number: String) -> Bool {
+        guard let onlyClauses else { return true }
+        return onlyClauses.contains { asked in
+            if number == asked || number.hasPrefix(asked + ".") { return true }
+            // A link to a heading stands for the clauses below it.
+            return asked.hasPrefix(number + ".") && catalogue.clause(number)?.isRequirement == false
+        }
+    }
+}
+
+/// Puts the files of evidence on their places, one item after the other.
+private struct EvidenceShelf {
+    let request: BundleRequest
+    var files: [(path: String, fingerprint: Fingerprint, size: Int)] = []
+    private var namer = PayloadNamer()
+    private var places: [Fingerprint: String] = [:]
+
+    init(_ request: BundleRequest) { self.request = request }
+
+    /// The item's entry, or nil when none of its links is asked for.
+    mutating func entry(_ record: EvidenceRecord) -> BundleIndex.EvidenceEntry? {
+        let links = record.links.filter {
+            $0.clause.standard == request.catalogue.standard.id && request.includes($0.clause.number)
+        }
+        guard let first = links.first else { return nil }
+        let day = request.report.day
+        let judgement = record.judged(on: day)
+        let disclosure = Disclosure(record.evidence, upTo: request.classificationUpTo)
+        return BundleIndex.EvidenceEntry(
+            evidence: disclosure.evidence, standing: judgement.standing,
+            reasons: judgement.reasons.map { .init(evidence: record.evidence.id, reason: $0) },
+            reviewDue: record.reviewDue(on: day),
+            links: links.map { disclosure.link($0) },
+            files: record.revisions.map { file($0, of: record, under: first.clause.number, disclosure) })
+    }
+
+    private mutating func file(
+        _ revision: Revision, of record: EvidenceRecord, under clause: String, _ disclosure: Disclosure
+    ) -> BundleIndex.FileEntry {
+        let day = request.report.day
+        let isCurrent = record.currentRevisions(on: day).contains(revision)
+        let absence: BundleIndex.Absence? =
+            if !isCurrent {
+                revision.dates.isInForce(on: day) ? .superseded : .notInForce
+            } else {
+                disclosure.isWithheld ? .withheld : nil
+            }
+        let path = absence == nil ? place(of: revision, record.evidence, under: clause) : nil
+        return BundleIndex.FileEntry(revision: disclosure.revision(revision), path: path, absence: absence)
+    }
+
+    /// A content that stands on its place already is not put in a second time.
+    private mutating func place(of revision: Revision, _ evidence: Evidence, under clause: String) -> String {
+        if let place = places[revision.fingerprint] { return place }
+        let title = request.catalogue.clause(clause)?.title ?? ""
+        let suffix = revision.period?.description ?? revision.label.map { "v\($0)" }
+        let path = namer.name(
+            folder: "\(clause) \(title)",
+            stem: [evidence.id, evidence.title, suffix].compactMap(\.self).joined(separator: " "),
+            originalName: revision.originalName)
+        places[revision.fingerprint] = path
+        files.append((path, revision.fingerprint, revision.size))
+        return path
+    }
+}
+
+/// What of an item may be told to the reader of a bundle.
+private struct Disclosure {
+    static let hidden = "(withheld)"
+
+    /// The item with what may be told of it.
+    let evidence: Evidence
+    let isWithheld: Bool
+    private let hidesNames: Bool
+
+    /// The title of a withheld item is told, unless the item is restricted: then its very name may be too much.
+    init(_ evidence: Evidence, upTo level: Classification?) {
+        let classification = evidence.classification ?? BundleAssembly.unclassified
+        isWithheld = level.map { classification > $0 } ?? false
+        hidesNames = isWithheld && classification == .restricted
+        var told = evidence
+        if isWithheld { told.note = nil }
+        if hidesNames { told.title = Self.hidden }
+        self.evidence = told
+    }
+
+    func link(_ link: Link) -> BundleIndex.LinkEntry {
+        BundleIndex.LinkEntry(
+            evidence: link.evidence, clause: link.clause.number, locator: isWithheld ? nil : link.locator,
+            note: isWithheld ? nil : link.note)
+    }
+
+    func revision(_ revision: Revision) -> Revision {
+        guard hidesNames else { return revision }
+        return Revision(
+            number: revision.number, fingerprint: revision.fingerprint, size: revision.size,
+            mediaType: revision.mediaType, originalName: Self.hidden, label: revision.label,
+            effective: revision.effective, period: revision.period, received: revision.received)
+    }
+}

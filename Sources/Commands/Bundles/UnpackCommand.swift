@@ -1,0 +1,56 @@
+import ArgumentParser
+import Bundling
+import Glibc
+
+/// `dossier unpack ARCHIVE [FOLDER]`
+struct UnpackCommand: Command {
+    static let configuration = CommandConfiguration(
+        "unpack", "Unpack a bundle that is whole.",
+        detail: """
+            Checks everything while it unpacks, and leaves nothing behind when anything is wrong. The bundle's own
+            folder appears in FOLDER. Needs no register.
+            """,
+        examples: ["dossier unpack bundle.zip", "dossier unpack bundle.zip /tmp/audit"],
+        statuses: [.answerIsNo, .unusableData, .notFound, .cannotCreate, .inputOutput, .notPermitted])
+
+    @Argument(help: "The archive.")
+    var archive: String
+
+    @Argument(help: "Where to unpack; this folder when left out.")
+    var folder: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(in session: Session) throws -> ExitStatus {
+        let target = folder ?? "."
+        let place = try TargetFolder(session.absolute(target))
+        let outcome = try BundleUnpacker(random: session.random()).unpack(session.absolute(archive), into: place.path)
+        try outcome.report.show(session.console)
+        if outcome.folder != nil { place.keep() }
+        guard let unpacked = outcome.folder else {
+            session.console.tell("Nothing was unpacked.")
+            return .answerIsNo
+        }
+        let shown = folder == nil ? unpacked.lastComponent : target.joined(unpacked.lastComponent)
+        session.console.tell("Unpacked to \(shown). Open \(shown.joined("data/index.html")) in a browser.")
+        return .done
+    }
+}
+
+/// The folder to unpack into: made when it is not there, and removed again when nothing was unpacked.
+private final class TargetFolder {
+    let path: String
+    private var isOurs: Bool
+
+    init(_ path: String) throws {
+        self.path = path
+        isOurs = mkdir(path, 0o777) == 0
+        guard isOurs || errno == EEXIST else {
+            throw Failure(.cannotCreate, "cannot make the folder \(path): \(reason(errno))")
+        }
+    }
+
+    func keep() { isOurs = false }
+
+    deinit { if isOurs { rmdir(path) } }
+}
