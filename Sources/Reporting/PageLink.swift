@@ -1,0 +1,49 @@
+/// Where the links of a bundle's page lead.
+enum PageLink {
+    /// The address of a file of the bundle as seen from `data/index.html`; nil for a path that no link can follow
+    /// safely, since it is not made of plain names.
+    ///
+    /// Every octet outside RFC 3986's unreserved characters is percent-encoded, so that no name is taken for
+    /// a scheme, a query or a fragment.
+    static func href(toBundlePath path: String) -> String? {
+        let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard segments.allSatisfy({ !["", ".", ".."].contains($0) }) else { return nil }
+        let encoded = segments.map { percentEncoded(String($0)) }
+        return (encoded.first == "data" ? encoded.dropFirst() : [".."] + encoded).joined(separator: "/")
+    }
+
+    /// `Müller 50%.txt` as `M%C3%BCller%2050%25.txt`.
+    static func percentEncoded(_ segment: String) -> String {
+        escaped(segment, keeping: "-._~", mark: "%")
+    }
+
+    /// The anchor of an evidence item: `evidence-INC-PRO-001`.
+    static func anchor(evidence id: String) -> String { "evidence-" + anchorName(id) }
+
+    /// The anchor of a clause: `clause-8.6.1`.
+    static func anchor(clause number: String) -> String { "clause-" + anchorName(number) }
+
+    /// Different texts give different names, and a name is the same in `id` and in `href`.
+    private static func anchorName(_ text: String) -> String {
+        escaped(text, keeping: "-.", mark: "_")
+    }
+
+    private static func escaped(_ text: String, keeping plain: String, mark: Character) -> String {
+        let kept = Array(plain.utf8)
+        var result = ""
+        for byte in text.utf8 {
+            let scalar = Unicode.Scalar(byte)
+            if isLetterOrDigit(byte) || kept.contains(byte) {
+                result.unicodeScalars.append(scalar)
+            } else {
+                result += "\(mark)\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"
+            }
+        }
+        return result
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+}

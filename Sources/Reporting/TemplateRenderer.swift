@@ -1,0 +1,49 @@
+import Mustache
+
+/// A shipped template that cannot be used: a fault of the program, never of the data.
+public struct TemplateProblem: Error, Equatable, Sendable {
+    /// The template's name relative to `templates`.
+    public let template: String
+    /// What is wrong with it.
+    public let problem: String
+}
+
+/// What a template is filled with: names and values, where `false` stands for "there is none".
+typealias TemplateValues = [String: Any]
+
+/// Fills shipped templates.
+enum TemplateRenderer {
+    /// Renders a template; the other templates of its folder are at hand as partials.
+    static func render(_ name: String, _ values: TemplateValues) throws(TemplateProblem) -> String {
+        _ = PageText.registered
+        let folder = name.prefix { $0 != "/" } + "/"
+        var library = MustacheLibrary()
+        for partial in ShippedTemplate.names where partial.hasPrefix(folder) && isTemplate(partial) {
+            library.register(try template(partial), named: partial)
+        }
+        guard let text = library.render(values, withTemplate: name) else {
+            throw TemplateProblem(template: name, problem: "not among the shipped templates")
+        }
+        return text
+    }
+
+    /// Style sheets and schemas are shipped as they are.
+    private static func isTemplate(_ name: String) -> Bool {
+        name.hasSuffix(".html") || name.hasSuffix(".txt")
+    }
+
+    private static func template(_ name: String) throws(TemplateProblem) -> MustacheTemplate {
+        do {
+            return try MustacheTemplate(string: ShippedTemplate.text(name) ?? "")
+        } catch {
+            throw TemplateProblem(template: name, problem: "\(error)")
+        }
+    }
+}
+
+extension Optional {
+    /// The value for a template, where nothing is `false`: a missing key would be looked up further out.
+    var forTemplate: Any {
+        if let self { self } else { false }
+    }
+}
