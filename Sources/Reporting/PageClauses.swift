@@ -58,10 +58,12 @@ struct PageClauses {
     /// For each heading above with links of its own: the heading and its items.
     private func inheritedLinks(_ clause: BundleIndex.ClauseEntry) -> [TemplateValues] {
         guard clause.status != nil else { return [] }
-        return page.headings(above: clause).filter { !$0.links.isEmpty }.map { heading in
-            [
-                "from": [page.mention(clause: heading.number)],
-                "items": heading.links.map { page.mention(evidence: $0.evidence) },
+        let linkedHere = Set(clause.links.map(\.evidence))
+        return page.headings(above: clause).compactMap { heading in
+            let items = heading.links.map(\.evidence).filter { !linkedHere.contains($0) }
+            guard !items.isEmpty else { return nil }
+            return [
+                "from": [page.mention(clause: heading.number)], "items": items.map(page.mention(evidence:)),
             ]
         }
     }

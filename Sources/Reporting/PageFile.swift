@@ -11,7 +11,7 @@ struct PageFile {
     var row: TemplateValues {
         mention.merging(
             [
-                "renamed": (file.originalName == name ? nil : file.originalName).forTemplate,
+                "renamed": (name.hasSuffix(file.originalName) ? nil : file.originalName).forTemplate,
                 "size": FileSize.text(file.size),
                 "revision": file.revision,
                 "label": file.label.forTemplate,

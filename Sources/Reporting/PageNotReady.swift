@@ -14,6 +14,7 @@ struct PageNotReady {
             values[table.name] =
                 ["any": !table.rows.isEmpty, "count": table.rows.count, "rows": table.rows] as TemplateValues
         }
+        values["openDemandCount"] = page.index.clauses.reduce(0) { $0 + Self.open($1).count }
         return values
     }
 
@@ -29,13 +30,15 @@ struct PageNotReady {
 
     /// Demands for documented information with nothing to answer them.
     private var openDemands: [TemplateValues] {
-        page.index.clauses.flatMap { clause in
-            clause.demands.filter(\.providedBy.isEmpty).map { demand in
-                named(clause).merging(
-                    ["duty": PageClauses.duty(demand.demand), "clauseNote": clause.note],
-                    uniquingKeysWith: { mine, _ in mine })
-            }
+        page.index.clauses.filter { !Self.open($0).isEmpty }.map { clause in
+            named(clause).merging(
+                ["duties": Self.open(clause).map { PageClauses.duty($0.demand) }, "clauseNote": clause.note],
+                uniquingKeysWith: { mine, _ in mine })
         }
+    }
+
+    private static func open(_ clause: BundleIndex.ClauseEntry) -> [BundleIndex.DemandEntry] {
+        clause.demands.filter(\.providedBy.isEmpty)
     }
 
     /// Items that do not hold on the day; those beside a current item are easily overlooked.
