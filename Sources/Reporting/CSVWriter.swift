@@ -18,7 +18,7 @@ public enum CSVWriter {
         let plain = ShownText.line(defused(value))
         let special = plain.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
         guard special || plain.first == " " || plain.last == " " else { return plain }
-        return "\"" + plain.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return "\"" + plain.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
     }
 
     /// A leading apostrophe tells a spreadsheet that what follows is text and no formula.

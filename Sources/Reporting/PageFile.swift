@@ -32,7 +32,7 @@ struct PageFile {
 
     /// The name in the bundle or, without a file there, the name that the file had.
     private var name: String {
-        file.path.flatMap { $0.split(separator: "/").last.map { String($0) } } ?? file.originalName
+        file.path.flatMap { PageLink.segments(of: $0).last } ?? file.originalName
     }
 
     /// Why the file is not in the bundle, as a sentence; nil where it is.

@@ -6,10 +6,15 @@ enum PageLink {
     /// Every octet outside RFC 3986's unreserved characters is percent-encoded, so that no name is taken for
     /// a scheme, a query or a fragment.
     static func href(toBundlePath path: String) -> String? {
-        let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+        let segments = segments(of: path)
         guard segments.allSatisfy({ !["", ".", ".."].contains($0) }) else { return nil }
-        let encoded = segments.map { percentEncoded(String($0)) }
+        let encoded = segments.map { percentEncoded($0) }
         return (encoded.first == "data" ? encoded.dropFirst() : [".."] + encoded).joined(separator: "/")
+    }
+
+    /// The names between the slashes of a path; an accent that follows a slash does not hide it.
+    static func segments(of path: String) -> [String] {
+        path.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
     }
 
     /// `Müller 50%.txt` as `M%C3%BCller%2050%25.txt`.
