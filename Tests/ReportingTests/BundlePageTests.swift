@@ -31,13 +31,16 @@ import Testing
     @Test func nothingIsFetchedAndNothingRuns() {
         #expect(attributes("src").isEmpty)
         #expect(attributes("href").allSatisfy { !$0.contains(":") && !$0.hasPrefix("/") })
-        #expect(elements.isDisjoint(with: ["script", "img", "link", "iframe", "form", "object", "svg", "base"]))
+        #expect(
+            elements.isDisjoint(with: ["script", "img", "link", "iframe", "form", "object", "svg", "base"]))
         #expect(page.contains("content=\"default-src 'none'; style-src 'sha256-"))
         #expect(!page.contains("style=\""))
     }
 
     @Test func hostileTextStaysText() {
-        #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &quot;\u{301} onclick=&quot;x&quot; {{organization}}"))
+        #expect(
+            page.contains(
+                "&lt;script&gt;alert(1)&lt;/script&gt; &quot;\u{301} onclick=&quot;x&quot; {{organization}}"))
         #expect(page.contains("&lt;img src=x onerror=alert(1)&gt;"))
         #expect(page.contains("{{{style}}} &lt;style&gt;"))
         #expect(!page.unicodeScalars.contains { $0 != "\n" && ShownText.mustBeSpelled($0) })
@@ -68,7 +71,8 @@ import Testing
     @Test func completeRegisterSaysSo() throws {
         let full = try Sample.index()
         let index = BundleIndex(
-            organization: "Acme", standard: full.standard, day: full.day, journal: .empty, classificationUpTo: nil,
+            organization: "Acme", standard: full.standard, day: full.day, journal: .empty,
+            classificationUpTo: nil,
             onlyClauses: ["8.6"], clauses: full.clauses.filter { $0.status == nil },
             evidence: full.evidence.filter { $0.id == "SCP-001" })
         let page = try BundlePage.html(index, bundleName: "acme")

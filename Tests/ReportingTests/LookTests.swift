@@ -10,12 +10,15 @@ func sampleCanBeLookedAt() throws {
     let data = base.appending(path: "data")
     try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
     let index = try Sample.index()
-    func write(_ text: String, _ name: String) throws { try Data(text.utf8).write(to: base.appending(path: name)) }
+    func write(_ text: String, _ name: String) throws {
+        try Data(text.utf8).write(to: base.appending(path: name))
+    }
     try write(BundlePage.html(index, bundleName: "acme-2026-11-22"), "data/index.html")
     try write(ClauseList.csv(index), "data/clauses.csv")
     try write(EvidenceList.csv(index), "data/evidence.csv")
     try write(String(decoding: IndexDocument.json(index), as: UTF8.self), "data/dossier.json")
     let text = try VerifyText.text(
-        baseName: "acme-2026-11-22", organization: index.organization, standard: index.standard, day: index.day)
+        baseName: "acme-2026-11-22", organization: index.organization, standard: index.standard,
+        day: index.day)
     try write(text, "VERIFY.txt")
 }

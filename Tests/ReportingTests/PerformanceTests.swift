@@ -8,7 +8,8 @@ import Testing
     let items = (0..<5_000).map { number in
         SampleItem(
             EvidenceIdentifier.generated(number + 1), "Procedure number \(number)", .procedure,
-            clauses: (0..<3).map { clauses[(number + $0 * 7) % clauses.count] }, owner: "Owner \(number % 40)",
+            clauses: (0..<3).map { clauses[(number + $0 * 7) % clauses.count] },
+            owner: "Owner \(number % 40)",
             everyMonths: 12, locator: "section 4.2",
             files: [.file("procedure \(number).docx", label: "1.0", effective: "2026-01-01")])
     }

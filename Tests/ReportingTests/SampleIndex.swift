@@ -18,7 +18,8 @@ enum Sample {
         let links = Dictionary(grouping: items.flatMap(\.links), by: \.clause)
         return BundleIndex(
             organization: "Nordlicht IT-Services GmbH & Co. <KG>", standard: catalogue.standard, day: day,
-            journal: JournalHead(sequence: 412, time: Timestamp(seconds: 1_795_280_400), hash: hash("journal")),
+            journal: JournalHead(
+                sequence: 412, time: Timestamp(seconds: 1_795_280_400), hash: hash("journal")),
             classificationUpTo: .internal, onlyClauses: nil,
             clauses: catalogue.clauses.map { entry($0, byNumber[$0.number]?.first, links[$0.number] ?? []) },
             evidence: items.map(\.entry))

@@ -28,7 +28,8 @@ import Testing
 
     @Test(arguments: ["Acme", String(repeating: "long ", count: 60), String(repeating: "w", count: 300)])
     func linesFitATerminal(organization: String) throws {
-        let lines = try text(organization: organization).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = try text(organization: organization).split(
+            separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.allSatisfy { $0.count <= 78 })
         #expect(lines.last == "" && lines.dropLast().last != "")
     }
@@ -42,7 +43,8 @@ import Testing
 
     @Test(arguments: [
         "sha256sum --quiet -c manifest-sha256.txt", "shasum -a 256 -c manifest-sha256.txt",
-        "Get-FileHash -LiteralPath $name -Algorithm SHA256", "certutil -hashfile tagmanifest-sha256.txt SHA256",
+        "Get-FileHash -LiteralPath $name -Algorithm SHA256",
+        "certutil -hashfile tagmanifest-sha256.txt SHA256",
     ])
     func commandsAreThere(command: String) throws {
         #expect(try text().contains(command))
