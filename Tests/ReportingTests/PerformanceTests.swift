@@ -16,7 +16,7 @@ import Testing
     let index = try Sample.index(of: items)
     var page = ""
     let time = try ContinuousClock().measure { page = try BundlePage.html(index, bundleName: "large") }
-    #expect(time < .seconds(30), "a debug build on a busy machine; a release build takes a tenth")
+    #expect(time < .seconds(60), "a debug build on a busy machine")
     #expect(page.utf8.count < 20_000_000)
     print("5,000 items: \(page.utf8.count) bytes in \(time)")
 }
