@@ -51,6 +51,10 @@ let package = Package(
         .target(name: "Certification", dependencies: [crypto], swiftSettings: strict),
         .testTarget(name: "CertificationTests", dependencies: ["Certification"], swiftSettings: strict),
         .testTarget(
+            name: "StoreTests",
+            dependencies: ["Store", "Certification", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .testTarget(
             name: "ReportingTests", dependencies: ["Reporting", "Certification"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
