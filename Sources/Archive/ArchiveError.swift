@@ -1,0 +1,48 @@
+/// Why an archive could not be read or written.
+public struct ArchiveError: Error, Hashable, Sendable {
+    /// What was being done.
+    public enum Operation: String, Sendable {
+        case create, write, finish, open, list, read
+    }
+
+    /// Whose fault it is, which decides what the user hears.
+    public enum Cause: Sendable {
+        /// The file is something else.
+        case notAnArchive
+        /// The archive contradicts itself, is cut off, or its content is not what its directory says.
+        case damaged
+        /// The caller asked for what an archive cannot hold.
+        case misuse
+        /// The operating system said no.
+        case system
+    }
+
+    public let operation: Operation
+    public let cause: Cause
+    /// The path of the archive.
+    public let archive: String
+    /// The path of the entry, where one was being handled.
+    public let entry: String?
+    public let message: String
+    /// Nothing more can be read from the archive.
+    public let isFinal: Bool
+
+    init(
+        _ operation: Operation, _ cause: Cause, archive: String, entry: String? = nil, message: String,
+        isFinal: Bool = true
+    ) {
+        self.operation = operation
+        self.cause = cause
+        self.archive = archive
+        self.entry = entry
+        self.message = message
+        self.isFinal = isFinal
+    }
+}
+
+extension ArchiveError: CustomStringConvertible {
+    /// `cannot read acme.zip: data/a.txt: truncated`
+    public var description: String {
+        "cannot \(operation.rawValue) \(archive): \(entry.map { $0 + ": " } ?? "")\(message)"
+    }
+}
