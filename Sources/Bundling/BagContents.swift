@@ -1,0 +1,131 @@
+import Certification
+
+/// A file of the payload, and where its content comes from.
+public struct PayloadFile: Hashable, Sendable {
+    /// Where the content is.
+    public enum Source: Hashable, Sendable {
+        case bytes([UInt8])
+        /// A file on the disk with the fingerprint and size that it was catalogued with.
+        case stored(path: String, fingerprint: Fingerprint, size: Int)
+    }
+
+    /// From the base folder: `data/...`.
+    public let path: String
+    public let source: Source
+    /// False for content that is compressed already.
+    public let compressible: Bool
+
+    /// A payload file; whether it is worth compressing is told from its name unless it is said.
+    public init(path: String, source: Source, compressible: Bool? = nil) {
+        self.path = path
+        self.source = source
+        self.compressible = compressible ?? Compressibility.isWorthwhile(fileName: path)
+    }
+
+    /// Octets of content.
+    public var size: Int {
+        switch source {
+        case .bytes(let bytes): bytes.count
+        case .stored(_, _, let size): size
+        }
+    }
+
+    /// The fingerprint of the content.
+    public var fingerprint: Fingerprint {
+        switch source {
+        case .bytes(let bytes): Fingerprint(of: bytes)
+        case .stored(_, let fingerprint, _): fingerprint
+        }
+    }
+}
+
+/// A file of the bag that is not payload: `VERIFY.txt`.
+public struct TagFile: Hashable, Sendable {
+    public let name: String
+    public let bytes: [UInt8]
+
+    /// A tag file beside `bagit.txt`.
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+}
+
+/// All that goes into a bag, checked: every name is safe everywhere, unique, and in its place.
+public struct BagContents: Hashable, Sendable {
+    /// The base folder.
+    public let baseName: String
+    /// Sorted by path, so that the order in which files were collected does not show in the bundle.
+    public let payload: [PayloadFile]
+    public let tagFiles: [TagFile]
+    /// The lines of bag-info.txt, in order; `Payload-Oxum` is added.
+    public let info: [InfoField]
+
+    /// Throws a `BundlingError` for what could not be packed or could not be read by everybody.
+    public init(
+        baseName: String, payload: [PayloadFile], tagFiles: [TagFile] = [], info: [InfoField] = []
+    ) throws {
+        self.baseName = baseName
+        self.payload = payload.sorted { BagPath($0.path) < BagPath($1.path) }
+        self.tagFiles = tagFiles.sorted { BagPath($0.name) < BagPath($1.name) }
+        self.info = info
+        try checkNames()
+        for field in info { try Self.check(field) }
+    }
+
+    private func checkNames() throws {
+        if payload.isEmpty { throw BundlingError.noPayload }
+        try Self.check(part: baseName)
+        for file in tagFiles {
+            try Self.check(part: file.name)
+            guard BagElement(BagPath(file.name)) == .otherTagFile, file.name.lowercased() != "data" else {
+                throw BundlingError.unsafeName(name: file.name, reason: "has its own meaning in a bag")
+            }
+        }
+        for file in payload where !BagPath(file.path).isPayload {
+            throw BundlingError.unsafeName(name: file.path, reason: "outside of data/")
+        }
+        try checkUniqueness(tagFiles.map(\.name) + payload.map(\.path))
+    }
+
+    private func checkUniqueness(_ paths: [String]) throws {
+        var names = NameTree()
+        for path in paths {
+            if let fault = NameRule.fault(inPath: path) ?? Self.fault(inManifestPath: path) {
+                throw BundlingError.unsafeName(name: path, reason: fault)
+            }
+            guard names.insert(BagPath(path), isFolder: false) == nil else {
+                throw BundlingError.nameTaken(path: path, other: path)
+            }
+        }
+        if let (one, other) = names.clashes.first {
+            throw BundlingError.nameTaken(path: other.text, other: one.text)
+        }
+    }
+
+    private static func check(part: String) throws {
+        guard let fault = NameRule.fault(inPart: part) else { return }
+        throw BundlingError.unsafeName(name: part, reason: fault)
+    }
+
+    /// Other programs disagree on encoding the per cent sign, so none is written.
+    private static func fault(inManifestPath path: String) -> String? {
+        path.contains("%") ? "per cent sign" : nil
+    }
+
+    private static func check(_ field: InfoField) throws {
+        let isBroken = { (text: String) in text.unicodeScalars.contains { NameRule.isControl($0) } }
+        if field.label.isEmpty || field.label != field.label.trimmed || field.label.contains(":") {
+            throw BundlingError.invalidInfo(label: field.label, reason: "not a label")
+        }
+        if isBroken(field.label) || isBroken(field.value) {
+            throw BundlingError.invalidInfo(label: field.label, reason: "more than one line")
+        }
+        if field.value.isEmpty || field.value != field.value.trimmed {
+            throw BundlingError.invalidInfo(label: field.label, reason: "empty, or blanks at an end")
+        }
+        if field.label.lowercased() == PayloadOxum.label.lowercased() {
+            throw BundlingError.invalidInfo(label: field.label, reason: "is computed")
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Certification
+
+/// One line of `bag-info.txt`: a fact about the bag, for people.
+public struct InfoField: Hashable, Sendable, Codable {
+    /// `Source-Organization`
+    public let label: String
+    public let value: String
+
+    /// A label and its value, as they stand.
+    public init(_ label: String, _ value: String) {
+        self.label = label
+        self.value = value
+    }
+}
+
+/// `bag-info.txt`, in its order.
+struct BagInfo: Hashable, Sendable {
+    var fields: [InfoField] = []
+    /// Lines that are neither a field nor the continuation of one, counted from 1.
+    var malformedLines: [Int] = []
+
+    /// `Label: value`, continued by lines that begin with a blank or a tab (RFC 8493 2.2.2).
+    init(parsing bytes: [UInt8]) {
+        for (index, line) in TagText.lines(bytes).enumerated() {
+            let text = String(decoding: line, as: UTF8.self)
+            if let first = line.first, first == 0x20 || first == 0x09, let last = fields.popLast() {
+                fields.append(InfoField(last.label, last.value + " " + text.trimmed))
+            } else if let colon = text.firstIndex(of: ":"), colon != text.startIndex, line.first != 0x20 {
+                let value = text[text.index(after: colon)...]
+                fields.append(InfoField(text[..<colon].trimmed, value.trimmed))
+            } else if !text.trimmed.isEmpty {
+                malformedLines.append(index + 1)
+            }
+        }
+    }
+
+    /// Labels are compared without regard to case.
+    func values(_ label: String) -> [String] {
+        fields.filter { $0.label.lowercased() == label.lowercased() }.map(\.value)
+    }
+}
+
+/// The octets and files of a payload, `octets.files`: a quick check, no proof.
+struct PayloadOxum: Hashable, Sendable, CustomStringConvertible {
+    static let label = "Payload-Oxum"
+
+    var octets: Int
+    var files: Int
+
+    init(octets: Int, files: Int) {
+        self.octets = octets
+        self.files = files
+    }
+
+    init?(_ text: String) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, let octets = Int(parts[0]), let files = Int(parts[1]), octets >= 0, files >= 0
+        else { return nil }
+        self.init(octets: octets, files: files)
+    }
+
+    var description: String { "\(octets).\(files)" }
+}

@@ -1,0 +1,32 @@
+import Certification
+
+/// The files of a bag in the order in which they are packed: manifests first, so that who reads the archive from
+/// its beginning knows what to expect.
+struct BagLayout {
+    let tagFiles: [TagFile]
+    let payload: [PayloadFile]
+    let oxum: PayloadOxum
+    /// The SHA-256 of the tag manifest.
+    let bundleID: Fingerprint
+
+    init(_ contents: BagContents) {
+        payload = contents.payload
+        oxum = PayloadOxum(octets: payload.reduce(0) { $0 + $1.size }, files: payload.count)
+        let manifest = Manifest.text(payload.map { (BagPath($0.path), $0.fingerprint.hex) })
+        let listed =
+            [
+                TagFile(name: "bagit.txt", bytes: Array(BagDeclaration.ours.text.utf8)),
+                TagFile(name: "bag-info.txt", bytes: Self.infoText(contents.info, oxum)),
+                TagFile(name: "manifest-sha256.txt", bytes: manifest),
+            ] + contents.tagFiles
+        let digests = listed.map { (BagPath($0.name), Fingerprint(of: $0.bytes).hex) }
+        let tagManifest = TagFile(name: "tagmanifest-sha256.txt", bytes: Manifest.text(digests))
+        bundleID = Fingerprint(of: tagManifest.bytes)
+        tagFiles = listed.prefix(3) + [tagManifest] + contents.tagFiles
+    }
+
+    private static func infoText(_ fields: [InfoField], _ oxum: PayloadOxum) -> [UInt8] {
+        let all = fields + [InfoField(PayloadOxum.label, oxum.description)]
+        return Array(all.map { "\($0.label): \($0.value)\n" }.joined().utf8)
+    }
+}

@@ -1,0 +1,95 @@
+import Archive
+import Certification
+
+/// What a bundle says it holds, read without unpacking it and WITHOUT checking it: no checksum is computed over the
+/// payload, no rule is applied. Only a verification tells whether any of it is true.
+public struct BundleInspection: Hashable, Sendable, Codable {
+    /// A file of the bundle.
+    public struct Entry: Hashable, Sendable, Codable {
+        /// From the base folder.
+        public let path: String
+        /// Octets, as announced.
+        public let size: Int
+    }
+
+    /// The base folder's name.
+    public let name: String?
+    /// SHA-256 of `tagmanifest-sha256.txt`, as it is.
+    public let bundleID: Fingerprint?
+    /// The lines of bag-info.txt.
+    public let info: [InfoField]
+    /// All files, sorted by path.
+    public let entries: [Entry]
+    /// Payload files.
+    public let files: Int
+    /// Octets of the payload, as announced.
+    public let octets: Int
+
+    /// Looks into an archive or an unpacked folder; throws a `BundlingError` when it cannot.
+    public static func inspect(
+        path: String, limits: BundleLimits = BundleLimits()
+    ) throws -> BundleInspection {
+        var listing = BundleListing(limits: limits)
+        do {
+            try BundleVerification.isFolder(path) ? listing.readFolder(path) : listing.readArchive(path)
+        } catch let error as ArchiveError where error.cause == .notAnArchive {
+            throw BundlingError.notABundle(path: path)
+        } catch let error as ArchiveError {
+            throw BundlingError.archive(error)
+        } catch let fault as SystemFault {
+            throw BundlingError.cannotRead(path: path, reason: fault.message)
+        }
+        return BundleInspection(listing)
+    }
+
+    private init(_ listing: BundleListing) {
+        let payload = listing.sizes.filter { $0.key.isPayload }
+        name = listing.name
+        bundleID = listing.texts["tagmanifest-sha256.txt"].map { Fingerprint(of: $0) }
+        info = listing.texts["bag-info.txt"].map { BagInfo(parsing: $0).fields } ?? []
+        entries = listing.sizes.sorted { $0.key < $1.key }.map { Entry(path: $0.key.text, size: $0.value) }
+        files = payload.count
+        octets = payload.reduce(0) { $0 &+ $1.value }
+    }
+}
+
+/// The names and sizes in a bundle and the two files that describe it.
+struct BundleListing {
+    let limits: BundleLimits
+    private(set) var name: String?
+    private(set) var sizes: [BagPath: Int] = [:]
+    private(set) var texts: [String: [UInt8]] = [:]
+
+    init(limits: BundleLimits) { self.limits = limits }
+
+    mutating func readArchive(_ path: String) throws {
+        var reader = try ArchiveReader(path: path)
+        while let entry = try reader.next() {
+            guard entry.kind == .file, sizes.count < limits.entries else { continue }
+            let parts = entry.path.split(separator: "/", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else { continue }
+            name = name ?? parts[0]
+            sizes[BagPath(parts[1])] = entry.size
+            guard isDescription(parts[1], entry.size) else { continue }
+            var text: [UInt8] = []
+            try reader.readContent { text.append(contentsOf: $0) }
+            texts[parts[1]] = text
+        }
+    }
+
+    mutating func readFolder(_ path: String) throws {
+        name = path.split(separator: "/").last.map(String.init)
+        var tree = FolderTree(root: path)
+        try tree.walk()
+        sizes = tree.files
+        for (file, size) in sizes where isDescription(file.text, size) {
+            var text: [UInt8] = []
+            try FileContent.read(path + "/" + file.text) { text.append(contentsOf: $0) }
+            texts[file.text] = text
+        }
+    }
+
+    private func isDescription(_ path: String, _ size: Int) -> Bool {
+        (path == "bag-info.txt" || path == "tagmanifest-sha256.txt") && size <= limits.tagFileOctets
+    }
+}

@@ -1,0 +1,54 @@
+import Archive
+import Certification
+
+/// Why a bundle could not be packed, read or unpacked.
+public enum BundlingError: Error, Hashable, Sendable {
+    /// A file or folder could not be read.
+    case cannotRead(path: String, reason: String)
+    /// A file or folder could not be made.
+    case cannotWrite(path: String, reason: String)
+    /// Something is already there.
+    case destinationExists(path: String)
+    /// The register's copy of a payload file is not what was catalogued.
+    case fingerprintMismatch(payload: String, expected: Fingerprint, found: Fingerprint)
+    /// The register's copy of a payload file is longer or shorter than catalogued.
+    case sizeMismatch(payload: String, expected: Int, found: Int)
+    /// The register's copy of a payload file cannot be read.
+    case vaultUnreadable(payload: String, file: String, reason: String)
+    /// A name that not every system can hold.
+    case unsafeName(name: String, reason: String)
+    /// Two files that some systems cannot tell apart.
+    case nameTaken(path: String, other: String)
+    /// A line of bag-info.txt that cannot be written.
+    case invalidInfo(label: String, reason: String)
+    /// A bag without payload.
+    case noPayload
+    /// The file is not an archive that Dossier reads.
+    case notABundle(path: String)
+    /// The archive is damaged, or could not be written.
+    case archive(ArchiveError)
+}
+
+extension BundlingError: CustomStringConvertible {
+    /// One line: what, of what, why.
+    public var description: String { text.escapedForDisplay }
+
+    private var text: String {
+        switch self {
+        case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
+        case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+        case .destinationExists(let path): "\(path) already exists"
+        case .fingerprintMismatch(let payload, let expected, let found):
+            "\(payload): the stored file has fingerprint \(found.short), catalogued was \(expected.short)"
+        case .sizeMismatch(let payload, let expected, let found):
+            "\(payload): the stored file has \(found) octets, catalogued were \(expected)"
+        case .vaultUnreadable(let payload, let file, let reason): "\(payload): cannot read \(file): \(reason)"
+        case .unsafeName(let name, let reason): "unsafe name \(name): \(reason)"
+        case .nameTaken(let path, let other): "\(path) and \(other) cannot be told apart on every system"
+        case .invalidInfo(let label, let reason): "bag-info.txt cannot hold \(label): \(reason)"
+        case .noPayload: "nothing to pack"
+        case .notABundle(let path): "\(path) is not a bundle"
+        case .archive(let error): error.description
+        }
+    }
+}

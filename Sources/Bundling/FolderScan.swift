@@ -1,0 +1,64 @@
+import Archive
+import Dispatch
+import Glibc
+import Synchronization
+
+/// A bag read from a folder: walked without following links, then hashed on all cores.
+struct FolderScan {
+    let limits: BundleLimits
+    private(set) var bag = ScannedBag()
+    private(set) var problems: [Problem] = []
+
+    init(limits: BundleLimits) { self.limits = limits }
+
+    /// Reads the folder; throws only when the folder itself cannot be read.
+    mutating func read(_ path: String) throws {
+        var tree = FolderTree(root: path)
+        do { try tree.walk() } catch {
+            throw BundlingError.cannotRead(path: path, reason: error.message)
+        }
+        problems = tree.problems
+        bag.hasPayloadFolder = tree.hasPayloadFolder
+        bag.files = tree.files.mapValues { ScannedBag.File(size: $0, digests: nil) }
+        readTagFiles(path)
+        hash(path)
+    }
+
+    private mutating func readTagFiles(_ root: String) {
+        for path in bag.files.keys.sorted() where BagElement(path).isRead {
+            guard let size = bag.files[path]?.size, size <= limits.tagFileOctets else {
+                problems.append(Problem(.tagFileTooLarge, path.text, "too many octets to read"))
+                continue
+            }
+            var text: [UInt8] = []
+            do {
+                try FileContent.read(root + "/" + path.text) { text.append(contentsOf: $0) }
+                bag.tagFiles[path] = text
+            } catch {
+                problems.append(Problem(.fileUnreadable, path.text, FileContent.reason(error)))
+            }
+        }
+    }
+
+    private mutating func hash(_ root: String) {
+        let algorithms = bag.demandedAlgorithms
+        for (path, text) in bag.tagFiles { bag.files[path]?.digests = Digests(of: text, algorithms) }
+        let paths = bag.files.keys.filter { !BagElement($0).isRead }.sorted()
+        let results = Mutex<[Int: Result<Digests, any Error>]>([:])
+        DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+            var hasher = ContentHasher(algorithms)
+            let result = Result {
+                try FileContent.read(root + "/" + paths[index].text) { hasher.update($0) }
+                return hasher.finish()
+            }
+            results.withLock { $0[index] = result }
+        }
+        for (index, result) in results.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+            switch result {
+            case .success(let digests): bag.files[paths[index]]?.digests = digests
+            case .failure(let error):
+                problems.append(Problem(.fileUnreadable, paths[index].text, FileContent.reason(error)))
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// A payload or tag manifest: checksums and the paths they belong to.
+struct Manifest: Hashable, Sendable {
+    /// One line.
+    struct Line: Hashable, Sendable {
+        /// Lower-case.
+        let digest: String
+        /// The path as written, not decoded.
+        let path: String
+        /// Written ` *path`, as md5sum does for binary files.
+        let hasBinaryMark: Bool
+    }
+
+    var lines: [Line] = []
+    /// Lines that are not of the form, counted from 1.
+    var malformedLines: [Int] = []
+
+    /// Hexadecimal digits in either case, blanks or tabs, a path (RFC 8493 2.1.3). `text` is UTF-8.
+    init(parsing text: [UInt8], _ algorithm: DigestAlgorithm) {
+        for (index, line) in TagText.lines(text).enumerated() where !line.isEmpty {
+            if let parsed = Line(line, digits: algorithm.hexadecimalDigits) {
+                lines.append(parsed)
+            } else {
+                malformedLines.append(index + 1)
+            }
+        }
+    }
+
+    /// The text of a manifest over these files, sorted by path, in the form that `sha256sum -c` reads.
+    static func text(_ files: [(path: BagPath, digest: String)]) -> [UInt8] {
+        var text: [UInt8] = []
+        for file in files.sorted(by: { $0.path < $1.path }) {
+            text += "\(file.digest)  \(file.path.encoded)\n".utf8
+        }
+        return text
+    }
+}
+
+extension Manifest.Line {
+    init?(_ line: ArraySlice<UInt8>, digits: Int) {
+        let isBlank = { (octet: UInt8) in octet == 0x20 || octet == 0x09 }
+        let digest = line.prefix { !isBlank($0) }
+        var path = line.dropFirst(digest.count)
+        path = path.drop(while: isBlank)
+        guard digest.count == digits, digest.allSatisfy(Self.isHexadecimal), path.first != nil else { return nil }
+        hasBinaryMark = path.first == UInt8(ascii: "*") && path.startIndex == digest.endIndex + 1
+        if hasBinaryMark { path = path.dropFirst() }
+        guard !path.isEmpty else { return nil }
+        self.digest = String(decoding: digest, as: UTF8.self).lowercased()
+        self.path = String(decoding: path, as: UTF8.self)
+    }
+
+    private static func isHexadecimal(_ octet: UInt8) -> Bool {
+        (0x30...0x39).contains(octet) || (0x61...0x66).contains(octet | 0x20)
+    }
+}

@@ -1,0 +1,56 @@
+/// Which names may come out of an archive: those that mean the same single file on every system.
+enum NameRule {
+    /// What is wrong with a path from an archive; nil when nothing is.
+    static func fault(inPath path: String) -> String? {
+        if path.isEmpty { return "empty name" }
+        if path.utf8.first == UInt8(ascii: "/") { return "absolute path" }
+        if path.utf8.count > 4_096 { return "path over 4096 octets" }
+        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+            if let fault = fault(inPart: part) { return fault }
+        }
+        return nil
+    }
+
+    /// What is wrong with one part of a path.
+    static func fault(inPart part: some StringProtocol) -> String? {
+        if part.isEmpty { return "empty part" }
+        if part == "." || part == ".." { return "leads out of its folder" }
+        if part.utf8.count > 255 { return "part over 255 octets" }
+        for scalar in part.unicodeScalars {
+            if scalar == "\\" || scalar == ":" || scalar == "/" { return "character \(scalar)" }
+            if isControl(scalar) || isBidirectional(scalar) { return "control or bidirectional character" }
+        }
+        if part.last == "." || part.last == " " {
+            return "ends in a dot or a blank"
+        }
+        return isReservedByWindows(part) ? "name reserved by Windows" : nil
+    }
+
+    /// `CON`, `con.txt`, `COM1`, `LPT¹.log`: devices in every folder of a Windows computer.
+    static func isReservedByWindows(_ part: some StringProtocol) -> Bool {
+        let stem = part.prefix { $0 != "." }.uppercased().filter { $0 != " " }
+        if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(stem) { return true }
+        guard stem.count == 4, stem.hasPrefix("COM") || stem.hasPrefix("LPT"), let digit = stem.last else {
+            return false
+        }
+        return "0123456789¹²³".contains(digit)
+    }
+
+    static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .control }
+
+    /// Characters that make a name read otherwise than it is spelled.
+    static func isBidirectional(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+
+    /// Everything that a reader would not see: our own names have none of it, and messages escape it.
+    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
+    }
+}

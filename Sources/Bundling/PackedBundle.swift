@@ -1,0 +1,13 @@
+import Certification
+
+/// A bundle that was packed.
+public struct PackedBundle: Hashable, Sendable, Codable {
+    /// SHA-256 of `tagmanifest-sha256.txt`: what the bundle is known by.
+    public let bundleID: Fingerprint
+    /// Payload files.
+    public let files: Int
+    /// Octets of the payload.
+    public let payloadOctets: Int
+    /// Octets of the archive.
+    public let archiveOctets: Int
+}

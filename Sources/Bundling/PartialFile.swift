@@ -1,0 +1,44 @@
+import Archive
+import Glibc
+
+/// The temporary file that becomes the bundle, and is gone if it does not.
+final class PartialFile {
+    let path: String
+    private let final: String
+    private let overwrite: Bool
+
+    /// Reserves nothing yet; refused when the final file exists and is not to be overwritten.
+    init(final: String, overwrite: Bool, random: UInt64) throws {
+        if !overwrite, access(final, F_OK) == 0 { throw BundlingError.destinationExists(path: final) }
+        self.final = final
+        self.overwrite = overwrite
+        path = PartialName.path(for: final, random)
+    }
+
+    /// After `keep` there is nothing of this name.
+    deinit { unlink(path) }
+
+    /// Gives the file its final name in one step, and the folder time to note it.
+    func keep() throws {
+        if overwrite {
+            try check(rename(path, final))
+        } else if link(path, final) != 0 {
+            if errno == EEXIST { throw BundlingError.destinationExists(path: final) }
+            // File systems without hard links, such as FAT.
+            if access(final, F_OK) == 0 { throw BundlingError.destinationExists(path: final) }
+            try check(rename(path, final))
+        }
+        synchronizeFolder()
+    }
+
+    private func check(_ result: CInt) throws {
+        guard result != 0 else { return }
+        throw BundlingError.cannotWrite(path: final, reason: SystemFault(errno).message)
+    }
+
+    /// Not every file system can do this; the content itself is on the disk by now.
+    private func synchronizeFolder() {
+        let folder = final.lastIndex(of: "/").map { String(final[...$0]) } ?? "."
+        if let opened = try? OpenFile(reading: folder) { try? opened.synchronize() }
+    }
+}

@@ -1,0 +1,74 @@
+import Certification
+import Foundation
+
+/// A name for one part of a payload path that every system can hold and every reader can read.
+public enum PayloadName {
+    /// Octets of UTF-8 in one part: enough to read, and deep paths still fit Windows' 260 characters.
+    public static let limit = 100
+
+    /// Makes one part of a path out of any text: never empty, at most `limit` octets.
+    public static func part(_ text: String, limit: Int = limit) -> String {
+        let name = cut(spaced(substituted(text)), to: limit)
+        if name.isEmpty { return "untitled" }
+        return NameRule.isReservedByWindows(name) ? cut("_" + name, to: limit) : name
+    }
+
+    /// The extension of a file's original name when it is plain: 1 to 10 ASCII letters and digits.
+    public static func fileExtension(of originalName: String) -> String? {
+        guard let dot = originalName.lastIndex(of: "."), dot != originalName.startIndex else { return nil }
+        let text = originalName[originalName.index(after: dot)...].utf8
+        let isPlain = text.allSatisfy { octet in
+            (0x30...0x39).contains(octet) || (0x61...0x7A).contains(octet | 0x20)
+        }
+        return (1...10).contains(text.count) && isPlain ? String(text) : nil
+    }
+
+    /// A stem, an optional number and an extension, cut so that the extension stays whole.
+    static func file(stem: String, number: Int, fileExtension: String?) -> String {
+        let ending = (number > 1 ? " (\(number))" : "") + (fileExtension.map { "." + $0 } ?? "")
+        return part(stem, limit: limit - ending.utf8.count) + ending
+    }
+
+    /// Without what a file system, a shell's checksum list or a reader stumbles over.
+    private static func substituted(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+            switch scalar {
+            case "/", "\\", ":", "|": result.append("-")
+            case "\"": result.append("'")
+            case "<", "[": result.append("(")
+            case ">", "]": result.append(")")
+            case "*", "?", "%": continue
+            case _ where scalar.properties.isWhitespace: result.append(" ")
+            case _ where NameRule.isInvisible(scalar): continue
+            default: result.append(scalar)
+            }
+        }
+        // Composed again, because dropping a character can bring a letter and its accent together.
+        return String(result).precomposedStringWithCanonicalMapping
+    }
+
+    /// With single blanks, and neither blanks nor dots at the ends.
+    private static func spaced(_ text: String) -> String {
+        trimmed(text.split(separator: " ").joined(separator: " "))
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        let isEdge = { (character: Character) in character == "." || character == " " }
+        guard let first = text.firstIndex(where: { !isEdge($0) }),
+            let last = text.lastIndex(where: { !isEdge($0) })
+        else { return "" }
+        return String(text[first...last])
+    }
+
+    /// At most `limit` octets, whole characters only.
+    private static func cut(_ text: String, to limit: Int) -> String {
+        guard text.utf8.count > limit else { return text }
+        var octets = 0
+        let kept = text.prefix { character in
+            octets += character.utf8.count
+            return octets <= limit
+        }
+        return trimmed(String(kept))
+    }
+}

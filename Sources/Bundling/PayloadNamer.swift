@@ -1,0 +1,32 @@
+/// Gives every evidence file of a bundle its path, each unlike all others on any file system.
+public struct PayloadNamer: Sendable {
+    /// Folders by their folded name, so that `Access control` and `access Control` share one.
+    private var folders: [String: String] = [:]
+    private var taken: Set<String> = []
+
+    /// A namer that has named nothing yet.
+    public init() {}
+
+    /// The next free path `data/evidence/<folder>/<stem>.<extension of the original name>`.
+    ///
+    /// The same calls in the same order give the same paths. `folder` is a clause's number and title, `stem` an
+    /// evidence item's identifier and title, with a label or period where one item has several files.
+    public mutating func name(folder: String, stem: String, originalName: String) -> String {
+        let folderName = spelling(of: PayloadName.part(folder))
+        let fileExtension = PayloadName.fileExtension(of: originalName)
+        var number = 1
+        while true {
+            let file = PayloadName.file(stem: stem, number: number, fileExtension: fileExtension)
+            let path = "data/evidence/\(folderName)/\(file)"
+            if taken.insert(BagPath(path).folded).inserted { return path }
+            number += 1
+        }
+    }
+
+    private mutating func spelling(of folder: String) -> String {
+        let key = BagPath(folder).folded
+        let spelling = folders[key] ?? folder
+        folders[key] = spelling
+        return spelling
+    }
+}

@@ -1,0 +1,46 @@
+import Certification
+
+/// What was found out about a bundle.
+public struct VerificationReport: Hashable, Sendable, Codable {
+    /// Complete, and every checksum in every manifest holds; warnings do not count.
+    public let valid: Bool
+    /// SHA-256 of `tagmanifest-sha256.txt`: what the bundle is known by. Nil when there is none.
+    public let bundleID: Fingerprint?
+    /// The base folder's name; nil when none could be made out.
+    public let name: String?
+    /// Payload files that are there.
+    public let files: Int
+    /// Octets of the payload.
+    public let octets: Int
+    /// The lines of bag-info.txt.
+    public let info: [InfoField]
+    /// Errors before warnings, then by path.
+    public let problems: [Problem]
+
+    /// The report on a bag as it was found, with what came up on the way to it.
+    init(_ bag: ScannedBag, name: String?, found: [Problem]) {
+        let evaluation = BagEvaluation(bag)
+        self.init(
+            bundleID: evaluation.bundleID, name: name, payload: bag.payload, info: evaluation.info,
+            problems: found + evaluation.problems)
+    }
+
+    /// The report on a file in which no bag was found.
+    init(problems: [Problem]) {
+        self.init(
+            bundleID: nil, name: nil, payload: PayloadOxum(octets: 0, files: 0), info: [], problems: problems)
+    }
+
+    private init(
+        bundleID: Fingerprint?, name: String?, payload: PayloadOxum, info: [InfoField], problems: [Problem]
+    ) {
+        valid = !problems.contains { $0.severity == .error }
+        self.bundleID = bundleID
+        self.name = name
+        files = payload.files
+        octets = payload.octets
+        self.info = info
+        let order = { (problem: Problem) in (problem.severity == .error ? 0 : 1, problem.path, problem.code) }
+        self.problems = problems.sorted { order($0) < order($1) }
+    }
+}
