@@ -20,7 +20,12 @@ public struct ArchiveReader: ~Copyable {
         let octets = try Self.octets(of: file, path)
         // Only this format and no filter: others can run programs or copy files of this machine.
         try handle.check(archive_read_support_format_zip_seekable(handle.pointer), .open)
-        try handle.check(archive_read_open_fd(handle.pointer, file.descriptor, 1 << 16), .open)
+        let opened = archive_read_open_fd(handle.pointer, file.descriptor, 1 << 16)
+        if opened != ARCHIVE_OK, Libarchive.cause(handle.pointer) == .damaged {
+            throw ArchiveError(
+                .open, .damaged, archive: path, message: "its directory is missing: cut off or damaged")
+        }
+        try handle.check(opened, .open)
         self.handle = handle
         self.file = file
         archiveOctets = octets
@@ -34,9 +39,6 @@ public struct ArchiveReader: ~Copyable {
         var header: OpaquePointer?
         let result = archive_read_next_header(handle.pointer, &header)
         if result == ARCHIVE_EOF { return nil }
-        guard archive_format(handle.pointer) != 0 else {
-            throw damaged(.list, "its directory is missing: cut off or damaged", isFinal: true)
-        }
         try handle.check(result, .list)
         guard let header, let name = archive_entry_pathname_utf8(header) else {
             throw damaged(.list, "an entry has no readable name")
@@ -52,7 +54,8 @@ public struct ArchiveReader: ~Copyable {
     /// Hands the content of the entry that `next` returned to `consume`, piece by piece.
     public mutating func readContent(_ consume: (UnsafeRawBufferPointer) throws -> Void) throws {
         guard let entry = current, entry.kind == .file else {
-            throw ArchiveError(.read, .misuse, archive: handle.archive, entry: current?.path, message: "not a file")
+            throw ArchiveError(
+                .read, .misuse, archive: handle.archive, entry: current?.path, message: "not a file")
         }
         var octets = 0
         while let piece = try nextPiece() {
@@ -112,6 +115,7 @@ public struct ArchiveReader: ~Copyable {
         _ operation: ArchiveError.Operation, _ message: String, isFinal: Bool = false
     ) -> ArchiveError {
         ArchiveError(
-            operation, .damaged, archive: handle.archive, entry: current?.path, message: message, isFinal: isFinal)
+            operation, .damaged, archive: handle.archive, entry: current?.path, message: message,
+            isFinal: isFinal)
     }
 }

@@ -40,7 +40,8 @@ package struct OpenFile: ~Copyable {
     package func write(_ bytes: UnsafeRawBufferPointer) throws(SystemFault) {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+            let count = Glibc.write(
+                descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
             if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { throw SystemFault(errno) }
         }
     }

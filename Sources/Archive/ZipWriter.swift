@@ -16,7 +16,8 @@ public struct ZipWriter: ~Copyable {
         let zip = handle.pointer
         let file = try Self.create(path)
         try handle.check(archive_write_set_format_zip(zip), .create)
-        try handle.check(archive_write_set_format_option(zip, "zip", "compression-level", "\(level)"), .create)
+        try handle.check(
+            archive_write_set_format_option(zip, "zip", "compression-level", "\(level)"), .create)
         try handle.check(archive_write_set_bytes_per_block(zip, 1 << 18), .create)
         try handle.check(archive_write_set_bytes_in_last_block(zip, 1), .create)
         try handle.check(archive_write_open_fd(zip, file.descriptor), .create)
@@ -44,7 +45,9 @@ public struct ZipWriter: ~Copyable {
     /// Appends to the entry that was begun.
     public mutating func write(_ bytes: UnsafeRawBufferPointer) throws {
         guard let entry = current else { throw misuse("no entry was begun", entry: nil) }
-        guard bytes.count <= entry.missing else { throw misuse("more octets than announced", entry: entry.path) }
+        guard bytes.count <= entry.missing else {
+            throw misuse("more octets than announced", entry: entry.path)
+        }
         guard !bytes.isEmpty else { return }
         let written = archive_write_data(handle.pointer, bytes.baseAddress, bytes.count)
         guard written == bytes.count else {

@@ -28,6 +28,9 @@ struct ArchiveScan {
         } catch let error as ArchiveError where error.cause == .notAnArchive {
             problems.append(Problem(.notABundle, "", "neither a ZIP archive nor a folder"))
             return
+        } catch let error as ArchiveError where error.cause == .damaged {
+            problems.append(Problem(.archiveDamaged, "", error.message))
+            return
         }
         for (one, other) in names.clashes {
             problems.append(Problem(.nameClash, inside(other), "some systems take it for \(inside(one))"))
@@ -45,7 +48,8 @@ struct ArchiveScan {
             guard let path = admitted(entry) else { return true }
             try take(entry, as: path, from: &reader)
         } catch let error as ArchiveError where error.cause == .damaged {
-            problems.append(Problem(.archiveDamaged, error.entry.map { inside(BagPath($0)) } ?? "", error.message))
+            problems.append(
+                Problem(.archiveDamaged, error.entry.map { inside(BagPath($0)) } ?? "", error.message))
             entries += 1
             return !error.isFinal && isWithinLimits(most)
         }
@@ -107,7 +111,8 @@ extension ArchiveScan {
         }
     }
 
-    private func refusal(of kind: ArchiveEntry.Kind, _ text: String) -> (code: Problem.Code, message: String)? {
+    private func refusal(of kind: ArchiveEntry.Kind, _ text: String) -> (code: Problem.Code, message: String)?
+    {
         switch kind {
         case .file, .folder: nil
         case .refused(.encrypted): (.entryEncrypted, "encrypted")
@@ -121,7 +126,9 @@ extension ArchiveScan {
         guard let base = path.parents.first?.text ?? (isFolder ? text : nil) else {
             return refuse(.baseFolderMissing, text, "lies outside of the base folder")
         }
-        guard isOfBaseFolder(base) else { return refuse(.baseFolderSeveral, text, "lies in a second base folder") }
+        guard isOfBaseFolder(base) else {
+            return refuse(.baseFolderSeveral, text, "lies in a second base folder")
+        }
         return path.withoutFirstPart
     }
 

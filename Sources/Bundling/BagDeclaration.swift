@@ -28,14 +28,17 @@ struct BagDeclaration: Hashable, Sendable {
 
     /// Exactly two lines in this order, UTF-8, no byte order mark (RFC 8493 2.1.1).
     init(parsing bytes: [UInt8]) throws(Malformed) {
-        if bytes.starts(with: TagText.byteOrderMark) { throw Malformed(reason: "begins with a byte order mark") }
+        if bytes.starts(with: TagText.byteOrderMark) {
+            throw Malformed(reason: "begins with a byte order mark")
+        }
         guard TagText.decode(bytes, .utf8) != nil else { throw Malformed(reason: "not UTF-8") }
         let lines = TagText.lines(bytes).map { String(decoding: $0, as: UTF8.self) }
         guard lines.count == 2 else { throw Malformed(reason: "not exactly two lines") }
         let version = try Self.value(lines[0], "BagIt-Version").split(
             separator: ".", omittingEmptySubsequences: false)
         encoding = try Self.value(lines[1], "Tag-File-Character-Encoding")
-        guard version.count == 2, let major = Self.number(version[0]), let minor = Self.number(version[1]) else {
+        guard version.count == 2, let major = Self.number(version[0]), let minor = Self.number(version[1])
+        else {
             throw Malformed(reason: "the version is not of the form M.N")
         }
         (self.major, self.minor) = (major, minor)

@@ -30,7 +30,9 @@ struct BagEvaluation {
     private mutating func readDeclaration() {
         let name = "bagit.txt"
         guard let bytes = bag.tagFiles[BagPath(name)] else {
-            if bag.files[BagPath(name)] == nil { report(.declarationMissing, name, "the bag has no bagit.txt") }
+            if bag.files[BagPath(name)] == nil {
+                report(.declarationMissing, name, "the bag has no bagit.txt")
+            }
             return
         }
         do { declaration = try BagDeclaration(parsing: bytes) } catch {

@@ -27,7 +27,9 @@ struct BagPath: Hashable, Comparable, Sendable {
 
     /// `a/b` for `bag/a/b`; nil for `bag`.
     var withoutFirstPart: BagPath? {
-        text.utf8.firstIndex(of: UInt8(ascii: "/")).map { BagPath(String(text[text.utf8.index(after: $0)...])) }
+        text.utf8.firstIndex(of: UInt8(ascii: "/")).map {
+            BagPath(String(text[text.utf8.index(after: $0)...]))
+        }
     }
 
     /// `data` and `data/a` for `data/a/b`.

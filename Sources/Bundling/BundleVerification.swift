@@ -7,7 +7,9 @@ public enum BundleVerification {
     ///
     /// A damaged archive, or a file that is no bundle, is a report too. What is thrown is a `BundlingError`:
     /// the path cannot be read, or the machine failed.
-    public static func verify(path: String, limits: BundleLimits = BundleLimits()) throws -> VerificationReport {
+    public static func verify(path: String, limits: BundleLimits = BundleLimits()) throws
+        -> VerificationReport
+    {
         if try isFolder(path) {
             var scan = FolderScan(limits: limits)
             try scan.read(path)
@@ -23,7 +25,9 @@ public enum BundleVerification {
         var scan = ArchiveScan(limits: limits, staging: staging)
         do { try scan.read(archive) } catch let error as ArchiveError { throw BundlingError.archive(error) }
         // Without a single file in a base folder there is no bag whose rules could be applied.
-        if scan.bag.files.isEmpty, !scan.problems.isEmpty { return VerificationReport(problems: scan.problems) }
+        if scan.bag.files.isEmpty, !scan.problems.isEmpty {
+            return VerificationReport(problems: scan.problems)
+        }
         return VerificationReport(scan.bag, name: scan.baseName, found: scan.problems)
     }
 

@@ -34,7 +34,8 @@ struct FolderTree {
             switch Int(status.st_mode) & FileType.mask {
             case FileType.regular: files[BagPath(path)] = Int(status.st_size)
             case FileType.folder: folders.append(path)
-            case FileType.link: problems.append(Problem(.entryNotAFile, path, "a link, neither a file nor a folder"))
+            case FileType.link:
+                problems.append(Problem(.entryNotAFile, path, "a link, neither a file nor a folder"))
             default: problems.append(Problem(.entryNotAFile, path, "neither a file nor a folder"))
             }
         }

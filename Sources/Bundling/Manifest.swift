@@ -41,7 +41,9 @@ extension Manifest.Line {
         let digest = line.prefix { !isBlank($0) }
         var path = line.dropFirst(digest.count)
         path = path.drop(while: isBlank)
-        guard digest.count == digits, digest.allSatisfy(Self.isHexadecimal), path.first != nil else { return nil }
+        guard digest.count == digits, digest.allSatisfy(Self.isHexadecimal), path.first != nil else {
+            return nil
+        }
         hasBinaryMark = path.first == UInt8(ascii: "*") && path.startIndex == digest.endIndex + 1
         if hasBinaryMark { path = path.dropFirst() }
         guard !path.isEmpty else { return nil }

@@ -12,7 +12,8 @@ extension BagEvaluation {
         let demands = declaration.isBeforeOne ? [listed.reduce(into: []) { $0.formUnion($1) }] : listed
         for path in bag.files.keys.sorted() where path.isPayload {
             guard !manifests.isEmpty, !demands.allSatisfy({ $0.contains(path) }) else { continue }
-            report(.payloadUnlisted, path.text, "not listed in \(demands.count > 1 ? "every" : "the") manifest")
+            report(
+                .payloadUnlisted, path.text, "not listed in \(demands.count > 1 ? "every" : "the") manifest")
         }
     }
 
@@ -41,7 +42,9 @@ extension BagEvaluation {
     /// The paths that each payload manifest lists.
     func payloadManifestPaths() -> [Set<BagPath>] {
         manifestFiles(payload: true).compactMap { path, name in
-            guard let algorithm = DigestAlgorithm(rawValue: name), let text = bag.tagFiles[path] else { return nil }
+            guard let algorithm = DigestAlgorithm(rawValue: name), let text = bag.tagFiles[path] else {
+                return nil
+            }
             return Set(Manifest(parsing: text, algorithm).lines.map { BagPath(decoding: $0.path) })
         }
     }
@@ -91,13 +94,15 @@ extension BagEvaluation {
             return nil
         }
         guard let path = resolve(line.path, in: manifest) else {
-            report(.fileMissing, BagPath(decoding: line.path).text, "listed in \(manifest.text), but not there")
+            report(
+                .fileMissing, BagPath(decoding: line.path).text, "listed in \(manifest.text), but not there")
             return nil
         }
         if let digest = bag.files[path]?.digests?[algorithm], digest != line.digest {
             report(
                 .checksumMismatch, path.text,
-                "changed: \(algorithm.rawValue) is \(digest.prefix(12)), \(manifest.text) says \(line.digest.prefix(12))")
+                "changed: \(algorithm.rawValue) is \(digest.prefix(12)), \(manifest.text) says \(line.digest.prefix(12))"
+            )
         }
         return path
     }
@@ -110,8 +115,11 @@ extension BagEvaluation {
             report(.manifestNameRaw, text, "\(manifest.text) writes it without encoding its per cent sign")
             return BagPath(text)
         }
-        guard let others = spellings[decoded.text], others.count == 1, let other = others.first else { return nil }
-        report(.manifestNameNormalized, other.text, "\(manifest.text) spells it with other Unicode characters")
+        guard let others = spellings[decoded.text], others.count == 1, let other = others.first else {
+            return nil
+        }
+        report(
+            .manifestNameNormalized, other.text, "\(manifest.text) spells it with other Unicode characters")
         return other
     }
 }

@@ -49,7 +49,8 @@ enum NameRule {
     /// Everything that a reader would not see: our own names have none of it, and messages escape it.
     static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
+            true
         default: false
         }
     }

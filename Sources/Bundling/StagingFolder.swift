@@ -42,7 +42,8 @@ final class StagingFolder {
             let folder = try openFolder(parts.dropLast())
             let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
             let descriptor = openat(folder.descriptor, String(parts.last ?? ""), flags, 0o644)
-            result = StagedFile(OpenFile(owning: try SystemFault.check(descriptor)), path: path + "/" + file.text)
+            result = StagedFile(
+                OpenFile(owning: try SystemFault.check(descriptor)), path: path + "/" + file.text)
         }
         guard let result else { throw BundlingError.cannotWrite(path: file.text, reason: "no such file") }
         return result

@@ -15,7 +15,9 @@ struct VaultFile {
         do {
             try FileContent.read(path) { bytes in
                 octets += bytes.count
-                guard octets <= size else { throw BundlingError.sizeMismatch(payload: payload, expected: size, found: octets) }
+                guard octets <= size else {
+                    throw BundlingError.sizeMismatch(payload: payload, expected: size, found: octets)
+                }
                 hasher.update(bytes)
                 try consume(bytes)
             }

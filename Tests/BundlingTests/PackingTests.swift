@@ -9,7 +9,7 @@ import Testing
     static let longName = "data/evidence/" + String(repeating: "n", count: 246) + ".bin"
 
     static func contents(_ folder: TemporaryFolder) throws -> BagContents {
-        let large = noise(20_000_000)
+        let large = [[UInt8]](repeating: noise(1_000_000), count: 20).flatMap(\.self)
         let stored = try folder.write(large, to: "vaulted")
         return try BagContents(
             baseName: "acme-2027",
@@ -47,8 +47,10 @@ import Testing
 
         let inspection = try BundleInspection.inspect(path: folder("a.zip"))
         #expect(inspection == (try BundleInspection.inspect(path: folder("acme-2027"))))
-        #expect(inspection.bundleID == packed.bundleID && inspection.files == 5 && inspection.name == "acme-2027")
-        #expect(inspection.entries.count == 10 && inspection.info.last == InfoField("Payload-Oxum", "21000010.5"))
+        #expect(
+            inspection.bundleID == packed.bundleID && inspection.files == 5 && inspection.name == "acme-2027")
+        #expect(
+            inspection.entries.count == 10 && inspection.info.last == InfoField("Payload-Oxum", "21000010.5"))
 
         #expect(throws: BundlingError.destinationExists(path: folder("acme-2027"))) {
             try BundleUnpacker(random: 3).unpack(folder("a.zip"), into: folder.path)
@@ -122,7 +124,8 @@ import Testing
         ]
         for (file, fingerprint, size, expected) in cases {
             let source = PayloadFile.Source.stored(path: file, fingerprint: fingerprint, size: size)
-            let contents = try BagContents(baseName: "b", payload: [PayloadFile(path: "data/x", source: source)])
+            let contents = try BagContents(
+                baseName: "b", payload: [PayloadFile(path: "data/x", source: source)])
             #expect(throws: expected) { try BagPacker(random: 1).pack(contents, to: folder("b.zip")) }
             #expect(try folder.names == ["vaulted"])
         }
@@ -139,10 +142,17 @@ import Testing
             { try BagContents(baseName: "b", payload: [file("data/a"), file("data/a")]) },
             { try BagContents(baseName: "b", payload: [file("data/a"), file("data/A")]) },
             { try BagContents(baseName: "b", payload: [file("data/a"), file("data/a/b")]) },
-            { try BagContents(baseName: "b", payload: [file("data/a")], tagFiles: [TagFile(name: "bagit.txt", bytes: [])]) },
+            {
+                try BagContents(
+                    baseName: "b", payload: [file("data/a")],
+                    tagFiles: [TagFile(name: "bagit.txt", bytes: [])])
+            },
             { try BagContents(baseName: "b", payload: [file("data/a")], info: [InfoField("A", "b\nC: d")]) },
             { try BagContents(baseName: "b", payload: [file("data/a")], info: [InfoField("A:", "b")]) },
-            { try BagContents(baseName: "b", payload: [file("data/a")], info: [InfoField("payload-oxum", "1.1")]) },
+            {
+                try BagContents(
+                    baseName: "b", payload: [file("data/a")], info: [InfoField("payload-oxum", "1.1")])
+            },
         ]
         for make in refused { #expect(throws: BundlingError.self) { try make() } }
     }

@@ -14,12 +14,19 @@ import Testing
         ("BagIt-Version: 1.0\n", "not exactly two lines"),
         ("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n\n", "not exactly two lines"),
         ("BagIt-Version:1.0\nTag-File-Character-Encoding: UTF-8\n", "no line “BagIt-Version: ” with a value"),
-        ("BagIt-Version : 1.0\nTag-File-Character-Encoding: UTF-8\n", "no line “BagIt-Version: ” with a value"),
-        ("BagIt-Version:  1.0\nTag-File-Character-Encoding: UTF-8\n", "no line “BagIt-Version: ” with a value"),
+        (
+            "BagIt-Version : 1.0\nTag-File-Character-Encoding: UTF-8\n",
+            "no line “BagIt-Version: ” with a value"
+        ),
+        (
+            "BagIt-Version:  1.0\nTag-File-Character-Encoding: UTF-8\n",
+            "no line “BagIt-Version: ” with a value"
+        ),
         ("BagIt-Version: 1\nTag-File-Character-Encoding: UTF-8\n", "the version is not of the form M.N"),
         ("BagIt-Version: +1.0\nTag-File-Character-Encoding: UTF-8\n", "the version is not of the form M.N"),
         (
-            "Tag-File-Character-Encoding: UTF-8\nBagIt-Version: 1.0\n", "no line “BagIt-Version: ” with a value"
+            "Tag-File-Character-Encoding: UTF-8\nBagIt-Version: 1.0\n",
+            "no line “BagIt-Version: ” with a value"
         ),
     ]
 
@@ -33,7 +40,9 @@ import Testing
     }
 
     @Test func versionsFrom093AreRead() {
-        for (major, minor, expected) in [(0, 92, false), (0, 93, true), (0, 97, true), (1, 0, true), (1, 1, false)] {
+        for (major, minor, expected) in [
+            (0, 92, false), (0, 93, true), (0, 97, true), (1, 0, true), (1, 1, false),
+        ] {
             #expect(BagDeclaration(major: major, minor: minor, encoding: "UTF-8").isSupported == expected)
         }
     }
@@ -55,7 +64,9 @@ import Testing
     @Test(arguments: lines) func aManifestLineIsRead(text: String, path: String?, mark: Bool) {
         let manifest = Manifest(parsing: Array(text.utf8), .sha256)
         #expect(manifest.lines.first?.path == path)
-        #expect(manifest.lines.first.map { $0.digest == Self.sha.lowercased() && $0.hasBinaryMark == mark } ?? true)
+        #expect(
+            manifest.lines.first.map { $0.digest == Self.sha.lowercased() && $0.hasBinaryMark == mark }
+                ?? true)
         #expect(manifest.malformedLines == (path == nil ? [1] : []))
     }
 
@@ -76,7 +87,9 @@ import Testing
         ("UTF-16", [0xD8, 0], nil),
     ]
 
-    @Test(arguments: encodings) func declaredEncodingsAreDecoded(name: String, bytes: [UInt8], text: String?) throws {
+    @Test(arguments: encodings) func declaredEncodingsAreDecoded(name: String, bytes: [UInt8], text: String?)
+        throws
+    {
         let encoding = try #require(TagText.Encoding(name: name))
         #expect(TagText.decode(bytes, encoding) == text.map { Array($0.utf8) })
         #expect(TagText.Encoding(name: "KOI8-R") == nil)

@@ -1,3 +1,4 @@
+import Certification
 import Foundation
 import Testing
 
@@ -23,7 +24,9 @@ import Testing
     static let damages: [Damage] = [
         Damage("nothing", []) { _ in },
         Damage("payload changed", ["checksum-mismatch"]) { $0["data/a.txt"] = "alphA" },
-        Damage("payload longer", ["checksum-mismatch", "payload-oxum-mismatch"]) { $0["data/a.txt"] = "alpha!" },
+        Damage("payload longer", ["checksum-mismatch", "payload-oxum-mismatch"]) {
+            $0["data/a.txt"] = "alpha!"
+        },
         Damage("payload missing", ["file-missing", "payload-oxum-mismatch"]) { $0.remove("data/a.txt") },
         Damage("payload unlisted", ["payload-oxum-mismatch", "payload-unlisted"]) { $0["data/c"] = "" },
         Damage("tag file changed", ["checksum-mismatch"]) { $0["bag-info.txt"] += "Contact-Name: X\n" },
@@ -32,7 +35,9 @@ import Testing
         Damage("manifest missing", ["file-missing", "manifest-missing"]) { $0.remove("manifest-sha256.txt") },
         Damage("no tag manifest", ["tagmanifest-missing"]) { $0.remove("tagmanifest-sha256.txt") },
         Damage("no declaration", ["bagit-missing", "file-missing"]) { $0.remove("bagit.txt") },
-        Damage("declaration malformed", ["bagit-malformed"]) { $0["bagit.txt"] = "BagIt\n"; $0.seal() },
+        Damage("declaration malformed", ["bagit-malformed"]) {
+            $0["bagit.txt"] = "BagIt\n"; $0.seal()
+        },
         Damage("version of the future", ["version-unsupported"]) {
             $0["bagit.txt"] = "BagIt-Version: 2.0\nTag-File-Character-Encoding: UTF-8\n"
             $0.seal()
@@ -45,7 +50,9 @@ import Testing
             $0["manifest-sha256.txt"] = "\u{FEFF}" + $0["manifest-sha256.txt"]
             $0.seal()
         },
-        Damage("malformed line", ["manifest-malformed"]) { $0["manifest-sha256.txt"] += "nonsense\n"; $0.seal() },
+        Damage("malformed line", ["manifest-malformed"]) {
+            $0["manifest-sha256.txt"] += "nonsense\n"; $0.seal()
+        },
         Damage("path out of the bag", ["manifest-path-forbidden"]) {
             $0["manifest-sha256.txt"] += "\(digest)  data/../../etc/passwd\n"
             $0.seal()
@@ -101,7 +108,9 @@ import Testing
             $0["bag-info.txt"] += "payload-oxum: 9.2\n"
             $0.seal()
         },
-        Damage("no colon", ["bag-info-malformed"]) { $0["bag-info.txt"] += "x\n"; $0.seal() },
+        Damage("no colon", ["bag-info-malformed"]) {
+            $0["bag-info.txt"] += "x\n"; $0.seal()
+        },
         Damage("to be fetched", ["fetch-not-done", "fetch-unlisted"]) {
             $0["fetch.txt"] = "https://example.com/c - data/c\n"
             $0.seal()
@@ -132,7 +141,7 @@ import Testing
         let report = try BundleVerification.verify(path: folder.write(SampleBag().archive, to: "bag.zip"))
         #expect(report.name == "bag" && report.files == 2 && report.octets == 9)
         #expect(report.info.first == InfoField("Source-Organization", "Acme"))
-        #expect(report.bundleID == .init(of: Array(SampleBag()["tagmanifest-sha256.txt"].utf8)))
+        #expect(report.bundleID == Fingerprint(of: Array(SampleBag()["tagmanifest-sha256.txt"].utf8)))
     }
 
     @Test func rawPerCentSignsAreTakenWithAWarning() throws {
@@ -163,7 +172,9 @@ import Testing
     }
 
     @Test func aPathThatIsNotThereIsAnError() {
-        let error = #expect(throws: BundlingError.self) { try BundleVerification.verify(path: "/nowhere.zip") }
+        let error = #expect(throws: BundlingError.self) {
+            try BundleVerification.verify(path: "/nowhere.zip")
+        }
         #expect(error?.description == "cannot read /nowhere.zip: no such file or directory")
     }
 }
