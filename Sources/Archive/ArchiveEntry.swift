@@ -14,6 +14,7 @@ public struct ArchiveEntry: Hashable, Sendable {
 
     /// As written in the archive: not checked, not normalised; folders end in a slash.
     public let path: String
+    /// What it is, and whether its content is handed out.
     public let kind: Kind
     /// Octets of content, as announced.
     public let size: Int

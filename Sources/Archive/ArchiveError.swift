@@ -17,12 +17,15 @@ public struct ArchiveError: Error, Hashable, Sendable {
         case system
     }
 
+    /// What was being done.
     public let operation: Operation
+    /// Whose fault it is.
     public let cause: Cause
     /// The path of the archive.
     public let archive: String
     /// The path of the entry, where one was being handled.
     public let entry: String?
+    /// What is wrong, as libarchive or the operating system puts it.
     public let message: String
     /// Nothing more can be read from the archive.
     public let isFinal: Bool

@@ -7,9 +7,9 @@ package struct OpenFile: ~Copyable {
     /// Takes over a descriptor.
     package init(owning descriptor: CInt) { self.descriptor = descriptor }
 
-    /// Opens a file for reading.
+    /// Opens a file for reading; a named pipe without a writer does not make it wait.
     package init(reading path: String) throws(SystemFault) {
-        descriptor = try SystemFault.check(Glibc.open(path, O_RDONLY | O_CLOEXEC))
+        descriptor = try SystemFault.check(Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC))
     }
 
     /// Creates a file that must not be there yet.

@@ -3,8 +3,8 @@ import Glibc
 
 /// A ZIP archive being written: regular files only, one after the other, in constant memory.
 ///
-/// The bytes depend on the entries and the level alone. No entry gets a time, because libarchive would turn it
-/// into a DOS time of the local time zone; without one it writes 1980-01-01 everywhere.
+/// The bytes depend on the entries and the level alone. No entry gets a time, because libarchive would turn
+/// it into a DOS time of the local time zone; without one it writes 1980-01-01 everywhere.
 public struct ZipWriter: ~Copyable {
     private let handle: WriteHandle
     private let file: OpenFile
@@ -25,7 +25,7 @@ public struct ZipWriter: ~Copyable {
         self.file = file
     }
 
-    /// Begins a regular file of exactly `size` octets, mode 0644. What does not get smaller is stored as it is.
+    /// Begins a regular file of exactly `size` octets, mode 0644, deflated or stored as it is.
     public mutating func beginEntry(_ name: String, size: Int, compressed: Bool) throws {
         guard current == nil else { throw misuse("the entry before is not finished", entry: name) }
         let (zip, header) = (handle.pointer, handle.header)

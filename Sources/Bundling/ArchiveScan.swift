@@ -98,7 +98,7 @@ struct ArchiveScan {
 
 /// Judging names.
 extension ArchiveScan {
-    /// The path inside the bag of an entry that may be taken; nil for the base folder and for what is refused.
+    /// The path inside the bag of an entry that may be taken; nil for the base folder and what is refused.
     private mutating func admitted(_ entry: ArchiveEntry) -> BagPath? {
         let isFolder = entry.kind == .folder
         let text = isFolder && entry.path.hasSuffix("/") ? String(entry.path.dropLast()) : entry.path

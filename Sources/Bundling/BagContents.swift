@@ -11,6 +11,7 @@ public struct PayloadFile: Hashable, Sendable {
 
     /// From the base folder: `data/...`.
     public let path: String
+    /// Where its content comes from.
     public let source: Source
     /// False for content that is compressed already.
     public let compressible: Bool
@@ -41,7 +42,9 @@ public struct PayloadFile: Hashable, Sendable {
 
 /// A file of the bag that is not payload: `VERIFY.txt`.
 public struct TagFile: Hashable, Sendable {
+    /// A name without folders.
     public let name: String
+    /// The content.
     public let bytes: [UInt8]
 
     /// A tag file beside `bagit.txt`.
@@ -57,6 +60,7 @@ public struct BagContents: Hashable, Sendable {
     public let baseName: String
     /// Sorted by path, so that the order in which files were collected does not show in the bundle.
     public let payload: [PayloadFile]
+    /// Sorted by name.
     public let tagFiles: [TagFile]
     /// The lines of bag-info.txt, in order; `Payload-Oxum` is added.
     public let info: [InfoField]

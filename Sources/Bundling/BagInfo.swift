@@ -4,6 +4,7 @@ import Certification
 public struct InfoField: Hashable, Sendable, Codable {
     /// `Source-Organization`
     public let label: String
+    /// `Acme`
     public let value: String
 
     /// A label and its value, as they stand.

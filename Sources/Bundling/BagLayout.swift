@@ -1,7 +1,7 @@
 import Certification
 
-/// The files of a bag in the order in which they are packed: manifests first, so that who reads the archive from
-/// its beginning knows what to expect.
+/// The files of a bag in the order in which they are packed: manifests first, so that who reads the archive
+/// from its beginning knows what to expect.
 struct BagLayout {
     let tagFiles: [TagFile]
     let payload: [PayloadFile]

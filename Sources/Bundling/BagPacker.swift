@@ -17,8 +17,8 @@ public struct BagPacker: Sendable {
 
     /// Writes the archive beside its final place and moves it there when it is whole.
     ///
-    /// `progress` is told the octets of payload as they are packed. Throws a `BundlingError`; nothing is left behind
-    /// then, and an existing file stays as it was.
+    /// `progress` is told the octets of payload as they are packed. Throws a `BundlingError`; nothing is left
+    /// behind then, and an existing file stays as it was.
     public func pack(
         _ contents: BagContents, to path: String, progress: (_ octets: Int) -> Void = { _ in }
     ) throws -> PackedBundle {
@@ -31,7 +31,7 @@ public struct BagPacker: Sendable {
                 bundleID: layout.bundleID, files: layout.oxum.files, payloadOctets: layout.oxum.octets,
                 archiveOctets: octets)
         } catch let error as ArchiveError {
-            throw BundlingError.archive(error)
+            throw BundlingError.cannotWrite(path: path, reason: error.message)
         }
     }
 

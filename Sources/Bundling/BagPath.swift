@@ -1,6 +1,7 @@
 /// A path inside a bag, from its base folder, compared octet by octet.
 ///
-/// Two Unicode spellings of one name are equal as Swift strings; to checksums and most file systems they differ.
+/// Two Unicode spellings of one name are equal as Swift strings; to checksums and most file systems they
+/// differ.
 struct BagPath: Hashable, Comparable, Sendable {
     let text: String
 

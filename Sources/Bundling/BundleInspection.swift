@@ -1,8 +1,8 @@
 import Archive
 import Certification
 
-/// What a bundle says it holds, read without unpacking it and WITHOUT checking it: no checksum is computed over the
-/// payload, no rule is applied. Only a verification tells whether any of it is true.
+/// What a bundle says it holds, read without unpacking it and without checking it: no checksum is compared,
+/// no rule is applied. Only a verification tells whether any of it is true.
 public struct BundleInspection: Hashable, Sendable, Codable {
     /// A file of the bundle.
     public struct Entry: Hashable, Sendable, Codable {
@@ -32,10 +32,8 @@ public struct BundleInspection: Hashable, Sendable, Codable {
         var listing = BundleListing(limits: limits)
         do {
             try BundleVerification.isFolder(path) ? listing.readFolder(path) : listing.readArchive(path)
-        } catch let error as ArchiveError where error.cause == .notAnArchive {
-            throw BundlingError.notABundle(path: path)
         } catch let error as ArchiveError {
-            throw BundlingError.archive(error)
+            throw BundlingError(reading: error)
         } catch let fault as SystemFault {
             throw BundlingError.cannotRead(path: path, reason: fault.message)
         }

@@ -1,5 +1,6 @@
 /// How much an archive may hold before it is taken for an attack; all raisable.
 public struct BundleLimits: Hashable, Sendable {
+    /// Files and folders.
     public var entries = 1_000_000
     /// Octets of content that any archive may announce.
     public var contentOctets = 20 << 30

@@ -4,6 +4,7 @@ import Glibc
 public struct BundleUnpacker: Sendable {
     /// What came of it.
     public struct Outcome: Hashable, Sendable {
+        /// What was found in the bundle.
         public let report: VerificationReport
         /// The unpacked base folder; nil when the bundle was refused and nothing was left behind.
         public let folder: String?

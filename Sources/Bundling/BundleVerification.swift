@@ -23,7 +23,7 @@ public enum BundleVerification {
         on archive: String, limits: BundleLimits, staging: StagingFolder?
     ) throws -> VerificationReport {
         var scan = ArchiveScan(limits: limits, staging: staging)
-        do { try scan.read(archive) } catch let error as ArchiveError { throw BundlingError.archive(error) }
+        do { try scan.read(archive) } catch let error as ArchiveError { throw BundlingError(reading: error) }
         // Without a single file in a base folder there is no bag whose rules could be applied.
         if scan.bag.files.isEmpty, !scan.problems.isEmpty {
             return VerificationReport(problems: scan.problems)

@@ -25,8 +25,17 @@ public enum BundlingError: Error, Hashable, Sendable {
     case noPayload
     /// The file is not an archive that Dossier reads.
     case notABundle(path: String)
-    /// The archive is damaged, or could not be written.
-    case archive(ArchiveError)
+    /// The archive contradicts itself or is cut off.
+    case archiveDamaged(path: String, reason: String)
+
+    /// What a failure to read an archive means here.
+    init(reading error: ArchiveError) {
+        switch error.cause {
+        case .notAnArchive: self = .notABundle(path: error.archive)
+        case .system: self = .cannotRead(path: error.archive, reason: error.message)
+        case .damaged, .misuse: self = .archiveDamaged(path: error.archive, reason: error.message)
+        }
+    }
 }
 
 extension BundlingError: CustomStringConvertible {
@@ -48,7 +57,7 @@ extension BundlingError: CustomStringConvertible {
         case .invalidInfo(let label, let reason): "bag-info.txt cannot hold \(label): \(reason)"
         case .noPayload: "nothing to pack"
         case .notABundle(let path): "\(path) is not a bundle"
-        case .archive(let error): error.description
+        case .archiveDamaged(let path, let reason): "\(path) is damaged: \(reason)"
         }
     }
 }

@@ -99,10 +99,10 @@ extension BagEvaluation {
             return nil
         }
         if let digest = bag.files[path]?.digests?[algorithm], digest != line.digest {
+            let (found, stated) = (digest.prefix(12), line.digest.prefix(12))
             report(
                 .checksumMismatch, path.text,
-                "changed: \(algorithm.rawValue) is \(digest.prefix(12)), \(manifest.text) says \(line.digest.prefix(12))"
-            )
+                "changed: \(algorithm.rawValue) is \(found), \(manifest.text) says \(stated)")
         }
         return path
     }

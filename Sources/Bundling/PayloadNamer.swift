@@ -9,8 +9,8 @@ public struct PayloadNamer: Sendable {
 
     /// The next free path `data/evidence/<folder>/<stem>.<extension of the original name>`.
     ///
-    /// The same calls in the same order give the same paths. `folder` is a clause's number and title, `stem` an
-    /// evidence item's identifier and title, with a label or period where one item has several files.
+    /// The same calls in the same order give the same paths. `folder` is a clause's number and title, `stem`
+    /// an evidence item's identifier and title, with a label or period where one item has several files.
     public mutating func name(folder: String, stem: String, originalName: String) -> String {
         let folderName = spelling(of: PayloadName.part(folder))
         let fileExtension = PayloadName.fileExtension(of: originalName)

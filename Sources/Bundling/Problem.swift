@@ -5,6 +5,7 @@ public struct Problem: Hashable, Sendable, Codable {
         case error, warning
     }
 
+    /// An error makes the bundle invalid.
     public let severity: Severity
     /// A stable word for programs: `checksum-mismatch`.
     public let code: String

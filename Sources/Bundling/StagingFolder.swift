@@ -2,11 +2,11 @@ import Archive
 import Foundation
 import Glibc
 
-/// A folder beside the destination, filled while a bundle is verified; it takes the destination's name when all
-/// is well and is gone otherwise.
+/// A folder beside the destination, filled while a bundle is verified; it takes the destination's name when
+/// all is well and is gone otherwise.
 ///
-/// Every folder on the way is opened without following links and every file must be new, so nothing in an archive
-/// and nothing that changes on the disk meanwhile leads out of it.
+/// Every folder on the way is opened without following links and every file must be new, so nothing in an
+/// archive and nothing that changes on the disk meanwhile leads out of it.
 final class StagingFolder {
     let path: String
     private let root: OpenFile
