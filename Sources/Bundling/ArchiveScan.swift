@@ -43,7 +43,8 @@ struct ArchiveScan {
         do {
             guard let entry = try reader.next() else { return false }
             entries += 1
-            announcedOctets += entry.size
+            let (sum, overflow) = announcedOctets.addingReportingOverflow(entry.size)
+            announcedOctets = overflow ? .max : sum
             guard isWithinLimits(most) else { return false }
             guard let path = admitted(entry) else { return true }
             try take(entry, as: path, from: &reader)

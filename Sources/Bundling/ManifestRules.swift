@@ -10,7 +10,7 @@ extension BagEvaluation {
         }
         // Before 1.0 the manifests need only be complete together (RFC 8493 1.3).
         let demands = declaration.isBeforeOne ? [listed.reduce(into: []) { $0.formUnion($1) }] : listed
-        for path in bag.files.keys.sorted() where path.isPayload {
+        for path in paths where path.isPayload {
             guard !manifests.isEmpty, !demands.allSatisfy({ $0.contains(path) }) else { continue }
             report(
                 .payloadUnlisted, path.text, "not listed in \(demands.count > 1 ? "every" : "the") manifest")
@@ -33,7 +33,7 @@ extension BagEvaluation {
             }
         }
         // A signature over a tag manifest cannot be listed in it.
-        for path in bag.files.keys.sorted() where !path.isPayload && !listed.contains(path) {
+        for path in paths where !path.isPayload && !listed.contains(path) {
             guard !path.text.hasPrefix("tagmanifest-") else { continue }
             report(.tagFileUnlisted, path.text, "in no tag manifest: not protected")
         }
@@ -50,7 +50,7 @@ extension BagEvaluation {
     }
 
     private func manifestFiles(payload: Bool) -> [(path: BagPath, algorithm: String)] {
-        bag.files.keys.sorted().compactMap { path in
+        paths.compactMap { path in
             switch BagElement(path) {
             case .payloadManifest(let algorithm) where payload: (path, algorithm)
             case .tagManifest(let algorithm) where !payload: (path, algorithm)
