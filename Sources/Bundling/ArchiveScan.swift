@@ -7,6 +7,8 @@ struct ArchiveScan {
     private(set) var bag = ScannedBag()
     private(set) var problems: [Problem] = []
     private(set) var baseName: String?
+    /// The rest of the archive is unknown: what the bag lacks cannot be told.
+    private(set) var isCutShort = false
     private var names = NameTree()
     private var algorithms: Set<DigestAlgorithm> = []
     private var entries = 0
@@ -35,7 +37,7 @@ struct ArchiveScan {
         for (one, other) in names.clashes {
             problems.append(Problem(.nameClash, inside(other), "some systems take it for \(inside(one))"))
         }
-        try completeDigests(path)
+        if !isCutShort { try completeDigests(path) }
     }
 
     /// False after the last entry.
@@ -52,6 +54,7 @@ struct ArchiveScan {
             problems.append(
                 Problem(.archiveDamaged, error.entry.map { inside(BagPath($0)) } ?? "", error.message))
             entries += 1
+            isCutShort = error.isFinal
             return !error.isFinal && isWithinLimits(most)
         }
         return true
@@ -65,6 +68,7 @@ struct ArchiveScan {
         } else {
             return true
         }
+        isCutShort = true
         return false
     }
 
