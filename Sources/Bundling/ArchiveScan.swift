@@ -80,13 +80,17 @@ struct ArchiveScan {
             try staging?.makeFolder(path)
             return
         }
-        let element = BagElement(path)
         // Noted before it is read, so that a damaged file is not called missing too.
         bag.files[path] = ScannedBag.File(size: entry.size, digests: nil)
-        guard !element.isRead || entry.size <= limits.tagFileOctets else {
+        guard !BagElement(path).isRead || entry.size <= limits.tagFileOctets else {
             problems.append(Problem(.tagFileTooLarge, path.text, "\(entry.size) octets are too much to read"))
             return
         }
+        try readContent(of: path, from: &reader)
+    }
+
+    private mutating func readContent(of path: BagPath, from reader: inout ArchiveReader) throws {
+        let element = BagElement(path)
         if let demanded = element.demandedAlgorithm { algorithms.insert(demanded) }
         let target = try staging?.makeFile(path)
         var hasher = ContentHasher(algorithms)

@@ -66,16 +66,8 @@ extension BagEvaluation {
             return nil
         }
         guard let text = text(of: path) else { return nil }
-        if algorithm.isWeak {
-            report(.manifestAlgorithmWeak, path.text, "\(name) tells damage, but no longer forgery")
-        }
         let manifest = Manifest(parsing: text, algorithm)
-        for line in manifest.malformedLines {
-            report(.manifestMalformed, path.text, "line \(line) is not a \(name) checksum and a path")
-        }
-        if manifest.lines.contains(where: \.hasBinaryMark) {
-            report(.manifestBinaryMark, path.text, "has asterisks before paths, as md5sum writes them")
-        }
+        reportForm(of: manifest, algorithm, path)
         var listed: Set<BagPath> = []
         for line in manifest.lines {
             guard let file = check(line, algorithm, of: path, rule) else { continue }
@@ -84,6 +76,19 @@ extension BagEvaluation {
             }
         }
         return listed
+    }
+
+    private mutating func reportForm(of manifest: Manifest, _ algorithm: DigestAlgorithm, _ path: BagPath) {
+        let name = algorithm.rawValue
+        if algorithm.isWeak {
+            report(.manifestAlgorithmWeak, path.text, "\(name) tells damage, but no longer forgery")
+        }
+        for line in manifest.malformedLines {
+            report(.manifestMalformed, path.text, "line \(line) is not a \(name) checksum and a path")
+        }
+        if manifest.lines.contains(where: \.hasBinaryMark) {
+            report(.manifestBinaryMark, path.text, "has asterisks before paths, as md5sum writes them")
+        }
     }
 
     private mutating func check(
