@@ -3,7 +3,9 @@ import Foundation
 /// A name for one part of a payload path that every system can hold and every reader can read.
 public enum PayloadName {
     /// Octets of UTF-8 in one part: enough to read, and deep paths still fit Windows' 260 characters.
-    public static let limit = 100
+    public static let limit = 90
+    /// The octets of a folder's name: with the base folder, a path stays below the 260 characters of Windows.
+    public static let folderLimit = 60
 
     /// Makes one part of a path out of any text: never empty, at most `limit` octets.
     public static func part(_ text: String, limit: Int = limit) -> String {

@@ -12,7 +12,7 @@ public struct PayloadNamer: Sendable {
     /// The same calls in the same order give the same paths. `folder` is a clause's number and title, `stem`
     /// an evidence item's identifier and title, with a label or period where one item has several files.
     public mutating func name(folder: String, stem: String, originalName: String) -> String {
-        let folderName = spelling(of: PayloadName.part(folder))
+        let folderName = spelling(of: PayloadName.part(folder, limit: PayloadName.folderLimit))
         let fileExtension = PayloadName.fileExtension(of: originalName)
         var number = 1
         while true {

@@ -56,7 +56,8 @@ public struct BundleIndex: Codable, Sendable, Equatable {
         public let links: [LinkEntry]
 
         public init(
-            clause: Clause, status: ClauseStatus?, reasons: [ReasonEntry], demands: [DemandEntry], links: [LinkEntry]
+            clause: Clause, status: ClauseStatus?, reasons: [ReasonEntry], demands: [DemandEntry],
+            links: [LinkEntry]
         ) {
             number = clause.number
             title = clause.title
@@ -127,7 +128,8 @@ public struct BundleIndex: Codable, Sendable, Equatable {
         public let files: [FileEntry]
 
         public init(
-            evidence: Evidence, standing: Standing, reasons: [ReasonEntry], reviewDue: Day?, links: [LinkEntry],
+            evidence: Evidence, standing: Standing, reasons: [ReasonEntry], reviewDue: Day?,
+            links: [LinkEntry],
             files: [FileEntry]
         ) {
             id = evidence.id

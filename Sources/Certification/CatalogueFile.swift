@@ -61,9 +61,12 @@ private struct CatalogueReader {
         let parts = text.split(separator: ":", maxSplits: 1).map { $0.trimmed }
         guard parts.count == 2, parts[0].allSatisfy(\.isLetter) else { return }  // a plain comment
         guard Self.known.contains(parts[0]) else {
-            return report(number, "unknown fact \"\(parts[0])\"; known: \(Self.known.sorted().joined(separator: ", "))")
+            return report(
+                number, "unknown fact \"\(parts[0])\"; known: \(Self.known.sorted().joined(separator: ", "))")
         }
-        if facts.updateValue(parts[1], forKey: parts[0]) != nil { report(number, "\(parts[0]) is given twice") }
+        if facts.updateValue(parts[1], forKey: parts[0]) != nil {
+            report(number, "\(parts[0]) is given twice")
+        }
     }
 
     private mutating func readHeader(_ fields: [String], number: Int) {
@@ -101,7 +104,9 @@ private struct CatalogueReader {
         if text == "none" { return [] }
         return text.split(separator: "+").compactMap { word in
             let demand = DocumentedInformation(rawValue: String(word))
-            if demand == nil { report(line, "documented information is \"\(word)\", not none, maintain or retain") }
+            if demand == nil {
+                report(line, "documented information is \"\(word)\", not none, maintain or retain")
+            }
             return demand
         }
     }

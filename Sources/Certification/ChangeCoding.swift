@@ -54,7 +54,9 @@ extension Change: Codable {
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
-        func value<Value: Decodable>(_ key: Key) throws -> Value { try container.decode(Value.self, forKey: key) }
+        func value<Value: Decodable>(_ key: Key) throws -> Value {
+            try container.decode(Value.self, forKey: key)
+        }
         switch try container.decode(Name.self, forKey: .type) {
         case .registerCreated: self = try .registerCreated(organization: value(.organization))
         case .standardAdded: self = try .standardAdded(value(.catalogue))

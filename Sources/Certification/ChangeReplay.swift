@@ -4,12 +4,14 @@ extension Change {
     public func applied(to record: EvidenceRecord?) -> EvidenceRecord? {
         switch self {
         case .registerCreated, .standardAdded: record
-        case .evidenceAdded(let evidence): EvidenceRecord(evidence: evidence, retired: nil, revisions: [], links: [])
+        case .evidenceAdded(let evidence):
+            EvidenceRecord(evidence: evidence, retired: nil, revisions: [], links: [])
         case .evidenceEdited(let evidence): record?.with(evidence: evidence)
         case .revisionAdded(_, let revision): record?.with(revisions: (record?.revisions ?? []) + [revision])
         case .linked(let link):
             record?.with(links: (record?.links ?? []).filter { $0.clause != link.clause } + [link])
-        case .unlinked(_, let clause): record?.with(links: (record?.links ?? []).filter { $0.clause != clause })
+        case .unlinked(_, let clause):
+            record?.with(links: (record?.links ?? []).filter { $0.clause != clause })
         case .retired(_, let reason): record?.with(retired: reason)
         case .reinstated: record?.with(retired: nil)
         }

@@ -22,7 +22,7 @@ public struct ClauseFinder: Sendable {
         case noStandards
         case unknownStandard(String, known: [String])
         case ambiguousStandard(String, candidates: [String])
-        /// No standard was named and the register holds several.
+        /// No standard was named, and the number stands in several of those that the register holds, or in none.
         case standardNeeded(String, known: [String])
         case unknownClause(String, designation: String, nearest: [Clause])
     }
@@ -47,10 +47,11 @@ public struct ClauseFinder: Sendable {
         let (standard, number) = Self.split(text)
         if let standard { return try clause(number, in: catalogue(standard)) }
         guard let first = catalogues.first else { throw .noStandards }
-        guard catalogues.count == 1 else {
-            throw .standardNeeded(text, known: catalogues.map(\.standard.id))
-        }
-        return try clause(number, in: first)
+        if catalogues.count == 1 { return try clause(number, in: first) }
+        let matches = catalogues.compactMap { try? clause(number, in: $0) }
+        if let only = matches.first, matches.count == 1 { return only }
+        throw .standardNeeded(
+            text, known: (matches.isEmpty ? catalogues : matches.map(\.catalogue)).map(\.standard.id))
     }
 
     /// Splits at the last colon or blank: what comes before names a standard.
@@ -92,7 +93,10 @@ public struct ClauseFinder: Sendable {
     /// The three clauses whose numbers are most like the one written, requirement clauses first among equals.
     private func nearest(to number: String, in catalogue: Catalogue) -> [Clause] {
         let ranked = catalogue.clauses.enumerated().map { position, clause in
-            (rank: (unlikeness(number, clause.number), clause.isRequirement ? 0 : 1, position), clause: clause)
+            (
+                rank: (unlikeness(number, clause.number), clause.isRequirement ? 0 : 1, position),
+                clause: clause
+            )
         }
         return ranked.sorted { $0.rank < $1.rank }.prefix(3).map(\.clause)
     }

@@ -36,17 +36,26 @@ public struct ClauseMap: Sendable {
     public init(parsing text: String) throws(CatalogueFile.Problems) {
         let lines = text.lines.enumerated()
             .filter { !$0.element.isEmpty && !$0.element.hasPrefix("#") }
-            .map { (line: $0.offset + 1, fields: $0.element.split(separator: "\t", omittingEmptySubsequences: false)) }
+            .map {
+                (
+                    line: $0.offset + 1,
+                    fields: $0.element.split(separator: "\t", omittingEmptySubsequences: false)
+                )
+            }
         var problems: [CatalogueFile.Problem] = []
         var relations: [ClauseRelation] = []
         if lines.first?.fields.map(String.init) != Self.columns {
-            problems.append(.init(line: 1, message: "the columns must be: \(Self.columns.joined(separator: ", "))"))
+            problems.append(
+                .init(line: 1, message: "the columns must be: \(Self.columns.joined(separator: ", "))"))
         }
         for (line, fields) in lines.dropFirst() {
             if let relation = Self.relation(fields.map(String.init)) {
                 relations.append(relation)
             } else {
-                problems.append(.init(line: line, message: "no relation of the form \(Self.columns.joined(separator: ", "))"))
+                problems.append(
+                    .init(
+                        line: line, message: "no relation of the form \(Self.columns.joined(separator: ", "))"
+                    ))
             }
         }
         guard problems.isEmpty else { throw CatalogueFile.Problems(problems: problems) }
@@ -54,19 +63,24 @@ public struct ClauseMap: Sendable {
     }
 
     private static func relation(_ fields: [String]) -> ClauseRelation? {
-        guard fields.count == columns.count, let strength = MapStrength(rawValue: fields[4]) else { return nil }
+        guard fields.count == columns.count, let strength = MapStrength(rawValue: fields[4]) else {
+            return nil
+        }
         return ClauseRelation(
             from: ClauseReference(standard: fields[0], number: fields[1]),
             to: ClauseReference(standard: fields[2], number: fields[3]), strength: strength, why: fields[5])
     }
 
     /// The clauses related to `reference`, whichever side of the row it stands on, strongest first.
-    public func related(to reference: ClauseReference) -> [(other: ClauseReference, relation: ClauseRelation)] {
-        let touching = relations.compactMap { relation -> (other: ClauseReference, relation: ClauseRelation)? in
+    public func related(to reference: ClauseReference) -> [(other: ClauseReference, relation: ClauseRelation)]
+    {
+        let touching = relations.compactMap {
+            relation -> (other: ClauseReference, relation: ClauseRelation)? in
             if relation.from == reference { return (relation.to, relation) }
             if relation.to == reference { return (relation.from, relation) }
             return nil
         }
-        return MapStrength.allCases.flatMap { strength in touching.filter { $0.relation.strength == strength } }
+        return MapStrength.allCases.flatMap { strength in touching.filter { $0.relation.strength == strength }
+        }
     }
 }

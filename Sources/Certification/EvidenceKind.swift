@@ -44,7 +44,8 @@ public enum EvidenceKind: String, CaseIterable, Codable, Sendable, Comparable {
         case .policy, .procedure, .plan, .processDescription, .scopeStatement, .orgChart,
             .roleDescription, .catalogue, .statementOfApplicability:
             [.maintain]
-        case .contract, .sla, .register, .riskAssessment, .auditProgramme, .competenceMatrix, .configExport, .budget:
+        case .contract, .sla, .register, .riskAssessment, .auditProgramme, .competenceMatrix, .configExport,
+            .budget:
             [.maintain, .retain]
         case .record, .trainingRecord, .kpiExport, .minutes, .report, .auditReport, .testReport, .certificate,
             .communicationRecord, .ticketExport, .changeRecord, .logExport, .survey, .complaintLog,

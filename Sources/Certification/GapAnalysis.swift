@@ -19,7 +19,10 @@ public struct GapAnalysis: Sendable {
             requirements.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
         targets = Dictionary(
             catalogue.clauses.map { clause in
-                (clause.number, catalogue.requirements(under: clause.number).compactMap { positions[$0.number] })
+                (
+                    clause.number,
+                    catalogue.requirements(under: clause.number).compactMap { positions[$0.number] }
+                )
             }, uniquingKeysWith: { first, _ in first })
     }
 

@@ -15,7 +15,8 @@ public struct JournalEntry: Hashable, Sendable {
     public let hash: Fingerprint
 
     public init(
-        sequence: Int, time: Timestamp, actor: String, change: String, previous: Fingerprint, hash: Fingerprint
+        sequence: Int, time: Timestamp, actor: String, change: String, previous: Fingerprint,
+        hash: Fingerprint
     ) {
         self.sequence = sequence
         self.time = time

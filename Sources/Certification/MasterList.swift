@@ -78,7 +78,9 @@ public struct MasterList: Sendable {
                 throw Problem(line: header.line, column: name, message: "the column stands twice")
             }
         }
-        guard places[.id] != nil else { throw Problem(line: header.line, column: "id", message: "the column is missing") }
+        guard places[.id] != nil else {
+            throw Problem(line: header.line, column: "id", message: "the column is missing")
+        }
         return places
     }
 }
@@ -97,8 +99,11 @@ private struct RowReader {
         }
         let read = MasterList.Row(
             line: row.line, id: identifier(), title: text(.title),
-            kind: value(.kind, "no kind of evidence; see dossier help kinds") { EvidenceKind(rawValue: $0.lowercased()) },
-            owner: text(.owner), clauses: list(.clauses), revision: text(.revision), effective: day(.effective),
+            kind: value(.kind, "no kind of evidence; see dossier help kinds") {
+                EvidenceKind(rawValue: $0.lowercased())
+            },
+            owner: text(.owner), clauses: list(.clauses), revision: text(.revision),
+            effective: day(.effective),
             period: value(.period, "no period; write 2026-06, 2026 or 2026-06-01..2026-06-30") { Period($0) },
             reviewEvery: months(.reviewEvery), review: day(.review), expires: day(.expires),
             retain: months(.retain),

@@ -13,15 +13,18 @@ public enum MediaType {
     private static let known: [String: String] = [
         "csv": "text/csv", "tsv": "text/tab-separated-values", "txt": "text/plain", "log": "text/plain",
         "md": "text/markdown", "html": "text/html", "htm": "text/html", "ics": "text/calendar",
-        "json": "application/json", "xml": "application/xml", "yaml": "application/yaml", "yml": "application/yaml",
+        "json": "application/json", "xml": "application/xml", "yaml": "application/yaml",
+        "yml": "application/yaml",
         "pdf": "application/pdf", "rtf": "application/rtf", "eml": "message/rfc822",
         "docx": office + "wordprocessingml.document", "xlsx": office + "spreadsheetml.sheet",
         "pptx": office + "presentationml.presentation", "doc": "application/msword",
         "xls": "application/vnd.ms-excel", "ppt": "application/vnd.ms-powerpoint",
-        "odt": openDocument + "text", "ods": openDocument + "spreadsheet", "odp": openDocument + "presentation",
+        "odt": openDocument + "text", "ods": openDocument + "spreadsheet",
+        "odp": openDocument + "presentation",
         "vsdx": "application/vnd.ms-visio.drawing", "zip": "application/zip", "gz": "application/gzip",
         "7z": "application/x-7z-compressed", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",
-        "gif": "image/gif", "svg": "image/svg+xml", "webp": "image/webp", "tif": "image/tiff", "tiff": "image/tiff",
+        "gif": "image/gif", "svg": "image/svg+xml", "webp": "image/webp", "tif": "image/tiff",
+        "tiff": "image/tiff",
         "heic": "image/heic", "mp3": "audio/mpeg", "mp4": "video/mp4", "mov": "video/quicktime",
     ]
 }

@@ -9,20 +9,22 @@ public struct Dossier: ParsableCommand {
         commandName: "dossier",
         abstract: "Keeps the evidence behind management-system certificates.",
         discussion: """
-            A register catalogues documents and records against the clauses of standards such as
-            ISO/IEC 20000-1, says what is missing on a day, and packs an evidence bundle that a
-            certification body can check without this program.
+            A register catalogues documents against the clauses of standards such as
+            ISO/IEC 20000-1, says what is missing on a day, and packs an evidence
+            bundle that a certification body can check without this program.
 
             Begin with: dossier init --organization "Your company" --standard 20000-1
             Topics: dossier help formats, dossier help kinds, dossier help exit-codes
             """,
         version: version,
         groupedSubcommands: [
-            CommandGroup(name: "Start", subcommands: [InitCommand.self, StandardCommand.self, StatusCommand.self]),
+            CommandGroup(
+                name: "Start", subcommands: [InitCommand.self, StandardCommand.self, StatusCommand.self]),
             CommandGroup(
                 name: "Catalogue",
                 subcommands: [
-                    AddCommand.self, ReviseCommand.self, RequestCommand.self, LinkCommand.self, UnlinkCommand.self,
+                    AddCommand.self, ReviseCommand.self, RequestCommand.self, LinkCommand.self,
+                    UnlinkCommand.self,
                     RetireCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
                 ]),
             CommandGroup(name: "Readiness", subcommands: [GapCommand.self]),

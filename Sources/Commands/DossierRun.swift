@@ -1,13 +1,12 @@
 import ArgumentParser
 import Certification
-import Reporting
 
 extension Dossier {
     /// Runs the program on a command line and answers with its exit status.
     public static func run(_ arguments: [String], session: Session) -> Int32 {
         do {
             if let topic = HelpTopic(arguments) {
-                try session.console.say(topic.text)
+                try session.console.page(topic.text)
                 return ExitStatus.done.rawValue
             }
             return try parseAndRun(arguments, session: session).rawValue
@@ -17,37 +16,40 @@ extension Dossier {
     }
 
     private static func parseAndRun(_ arguments: [String], session: Session) throws -> ExitStatus {
-        let parsed: any ParsableCommand
+        let command: any Command
         do {
-            parsed = try parseAsRoot(arguments)
+            var parsed = try parseAsRoot(arguments)
+            guard let parsedCommand = parsed as? any Command else {
+                // Help, and nouns without a verb: to run them is to throw what they have to say.
+                try parsed.run()
+                return .done
+            }
+            command = parsedCommand
         } catch {
             return try showParserMessage(error, arguments, session)
-        }
-        guard let command = parsed as? any Command else {
-            return try showParserMessage(CleanExit.helpRequest(type(of: parsed)), arguments, session)
         }
         return try command.run(in: session.with(command.global))
     }
 
     /// What the parser has to say: help and version are results, everything else is an error.
-    private static func showParserMessage(_ error: any Error, _ arguments: [String], _ session: Session) throws
+    private static func showParserMessage(_ error: any Error, _ arguments: [String], _ session: Session)
+        throws
         -> ExitStatus
     {
         if exitCode(for: error).isSuccess {
-            try session.console.say(fullMessage(for: error, columns: session.console.width ?? 100).trimmingLineFeeds)
+            try session.console.page(
+                fullMessage(for: error, columns: min(session.console.width ?? 80, 100)).trimmingLineFeeds)
             return .done
         }
-        let command = arguments.prefix { !$0.hasPrefix("-") }.prefix(1)
+        let command = arguments.prefix(1).filter(Set(CommandNames.top).contains)
         throw Failure(
-            .usage, message(for: error).replacing("Error: ", with: "").loweringFirst,
+            .usage, message(for: error).onOneLine.loweringFirst,
             hint: (["dossier"] + command + ["--help"]).joined(separator: " "))
     }
 
     private static func report(_ failure: Failure, _ session: Session) -> ExitStatus {
-        let lines =
-            ["dossier: error: \(ShownText.line(failure.message))"]
-            + (failure.hint.map { ["dossier: hint: \(ShownText.line($0))"] } ?? [])
-        session.console.err(Array(lines.map { $0 + "\n" }.joined().utf8))
+        session.console.talk("dossier: error: \(failure.message)")
+        if let hint = failure.hint { session.console.talk("dossier: hint: \(hint)") }
         return failure.status
     }
 }
@@ -63,7 +65,25 @@ extension Session {
     }
 }
 
+/// The commands that can be typed first.
+enum CommandNames {
+    static var top: [String] {
+        Dossier.configuration.groupedSubcommands.flatMap(\.subcommands).compactMap {
+            $0.configuration.commandName
+        }
+    }
+}
+
 extension String {
+    /// The parser lists the words that it knows a line each.
+    fileprivate var onOneLine: String {
+        let words = split(separator: "\n").map(\.trimmed)
+        let listed = words.dropFirst().map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0 }
+        guard let first = words.first, !listed.isEmpty else { return self }
+        return first.replacing(". Please provide one of the following:", with: "; known:")
+            + " " + listed.joined(separator: ", ")
+    }
+
     /// Parser messages begin with a capital; ours do not.
     fileprivate var loweringFirst: String {
         guard let first, dropFirst().first?.isLowercase == true else { return self }

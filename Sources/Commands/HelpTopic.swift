@@ -19,7 +19,9 @@ enum HelpTopic: String, CaseIterable {
         case .kinds: Self.kindTable
         case .exitCodes:
             "Exit statuses of every command:\n\n"
-                + ExitStatus.allCases.map { "  \(TerminalText.padded(String($0.rawValue), to: 3)) \($0.meaning)" }
+                + ExitStatus.allCases.map {
+                    "  \(TerminalText.padded(String($0.rawValue), to: 3)) \($0.meaning)"
+                }
                 .joined(separator: "\n")
         }
     }

@@ -7,7 +7,8 @@ import Store
 struct InitCommand: Command {
     static let configuration = CommandConfiguration(
         "init", "Make a register.",
-        detail: "The register lives in the folder .dossier of FOLDER and is found from every folder below it.",
+        detail:
+            "The register lives in the folder .dossier of FOLDER and is found from every folder below it.",
         examples: [
             "dossier init --organization \"Northwind Hosting Ltd\" --standard 20000-1",
             "dossier init acme-ims --organization Acme --standard 9001 --standard 14001",
@@ -20,7 +21,9 @@ struct InitCommand: Command {
     @Option(help: ArgumentHelp("The organization whose systems it keeps.", valueName: "name"))
     var organization: String
 
-    @Option(name: .customLong("standard"), help: ArgumentHelp("A standard to hold; may be repeated.", valueName: "id"))
+    @Option(
+        name: .customLong("standard"),
+        help: ArgumentHelp("A standard to hold; may be repeated.", valueName: "id"))
     var standards: [String] = []
 
     @OptionGroup var global: GlobalOptions
@@ -42,7 +45,8 @@ struct InitCommand: Command {
             try Register.create(
                 at: location, configuration: RegisterConfiguration.initialText, actor: session.actor,
                 time: session.now(),
-                changes: [.registerCreated(organization: organization.trimmed)] + catalogues.map { .standardAdded($0) })
+                changes: [.registerCreated(organization: organization.trimmed)]
+                    + catalogues.map { .standardAdded($0) })
         } catch let error as CocoaError {
             throw Failure(.cannotCreate, "cannot make \(location.directory): \(error.localizedDescription)")
         }
@@ -53,7 +57,8 @@ struct InitCommand: Command {
         session.console.tell("Created the register \(shown) for \(organization.trimmed).")
         for catalogue in catalogues {
             session.console.tell(
-                "Standard: \(catalogue.standard.designation) (\(catalogue.requirements.count) requirement clauses).")
+                "Standard: \(catalogue.standard.designation) (\(catalogue.requirements.count) requirement clauses)."
+            )
         }
         let enter = folder.map { "cd \($0), then " } ?? ""
         session.console.tell(

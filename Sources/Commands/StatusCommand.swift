@@ -55,29 +55,39 @@ struct StatusCommand: Command {
             standard: report.standard.id, designation: report.standard.designation,
             requirements: report.clauses.count,
             counts: Dictionary(
-                ClauseStatus.allCases.map { ($0.rawValue, report.count($0)) }, uniquingKeysWith: { first, _ in first }))
+                ClauseStatus.allCases.map { ($0.rawValue, report.count($0)) },
+                uniquingKeysWith: { first, _ in first }))
     }
 
     private func show(_ payload: Payload, _ console: Console) throws {
         let counts = payload.evidence
-        try console.say(console.styled(ShownText.line(payload.organization), .strong) + "  \(payload.day)")
+        try console.say("\(payload.organization)  \(payload.day)", .strong)
         try console.say("  register   \(payload.folder)")
         try console.say(
-            "  evidence   \(counted(counts.evidence, "item")): \(counts.held) held, \(counts.requested) requested, \(counts.retired) retired; \(counts.unlinked) without a clause")
-        try console.say("  files      \(counted(counts.revisions, "revision")), \(FileSize.text(counts.octets))")
+            "  evidence   \(counted(counts.evidence, "item")): \(counts.held) held, \(counts.requested) requested, \(counts.retired) retired; \(counts.unlinked) without a clause"
+        )
+        try console.say(
+            "  files      \(counted(counts.revisions, "revision")), \(FileSize.text(counts.octets))")
         for line in payload.readiness {
-            let rest = ["stale", "requested", "missing"].map { "\(line.counts[$0] ?? 0) \($0)" }.joined(separator: ", ")
-            try console.say("  \(line.designation): \(line.counts["covered"] ?? 0) of \(line.requirements) clauses covered, \(rest)")
+            let rest = ["stale", "requested", "missing"].map { "\(line.counts[$0] ?? 0) \($0)" }.joined(
+                separator: ", ")
+            try console.say(
+                "  \(line.designation): \(line.counts["covered"] ?? 0) of \(line.requirements) clauses covered, \(rest)"
+            )
         }
         if payload.readiness.isEmpty { try console.say("  standards  none") }
         let journal = payload.journal
-        try console.say("  journal    \(counted(journal.sequence, "entry", plural: "entries")), last \(journal.time), \(journal.hash.short)")
+        try console.say(
+            "  journal    \(counted(journal.sequence, "entry", plural: "entries")), last \(journal.time), \(journal.hash.short)"
+        )
         console.tell(next(payload))
     }
 
     private func next(_ payload: Payload) -> String {
         if payload.readiness.isEmpty { return "Next: dossier standard list" }
-        if payload.evidence.evidence == 0 { return "Next: dossier add FILE --clause 8.6.1, or dossier import LIST.csv" }
+        if payload.evidence.evidence == 0 {
+            return "Next: dossier add FILE --clause 8.6.1, or dossier import LIST.csv"
+        }
         if payload.evidence.unlinked > 0 { return "Next: dossier list, then dossier link ID CLAUSE" }
         return payload.readiness.contains { $0.counts["covered"] != $0.requirements }
             ? "Next: dossier gap" : "Next: dossier pack"

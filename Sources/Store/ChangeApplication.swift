@@ -104,7 +104,8 @@ struct ChangeApplication {
         try run(
             "INSERT OR REPLACE INTO link VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
-                link.evidence, link.clause.standard, link.clause.number, link.locator, link.note, link.reviewed,
+                link.evidence, link.clause.standard, link.clause.number, link.locator, link.note,
+                link.reviewed,
                 entry,
             ])
     }

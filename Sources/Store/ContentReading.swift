@@ -27,7 +27,8 @@ enum ContentReading {
     }
 
     private static func hash(
-        _ input: borrowing OpenFile, announced: Int, _ take: (UnsafeRawBufferPointer) throws(IntakeError) -> Void
+        _ input: borrowing OpenFile, announced: Int,
+        _ take: (UnsafeRawBufferPointer) throws(IntakeError) -> Void
     ) throws(IntakeError) -> VaultContent {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunk, alignment: 4096)
         defer { buffer.deallocate() }
@@ -55,7 +56,9 @@ enum ContentReading {
 
     private static func isUnchanged(_ before: stat, _ after: stat, read: Int) -> Bool {
         Int(after.st_size) == read && before.st_size == after.st_size
-            && before.st_mtim.tv_sec == after.st_mtim.tv_sec && before.st_mtim.tv_nsec == after.st_mtim.tv_nsec
-            && before.st_ctim.tv_sec == after.st_ctim.tv_sec && before.st_ctim.tv_nsec == after.st_ctim.tv_nsec
+            && before.st_mtim.tv_sec == after.st_mtim.tv_sec
+            && before.st_mtim.tv_nsec == after.st_mtim.tv_nsec
+            && before.st_ctim.tv_sec == after.st_ctim.tv_sec
+            && before.st_ctim.tv_nsec == after.st_ctim.tv_nsec
     }
 }

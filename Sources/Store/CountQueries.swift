@@ -28,6 +28,7 @@ extension RegisterView {
             revisions: try count("count(*) FROM revision"),
             links: try count("count(*) FROM link"),
             octets: try count("coalesce(sum(size), 0) FROM revision"),
-            unlinked: try count("count(*) \(live) AND NOT EXISTS (SELECT 1 FROM link WHERE link.evidence = evidence.id)"))
+            unlinked: try count(
+                "count(*) \(live) AND NOT EXISTS (SELECT 1 FROM link WHERE link.evidence = evidence.id)"))
     }
 }

@@ -28,7 +28,8 @@ extension RegisterView {
     /// The items that hold a revision with this content.
     public func evidence(holding fingerprint: Fingerprint) throws -> [String] {
         try String.fetchAll(
-            database.cachedStatement(sql: "SELECT DISTINCT evidence FROM revision WHERE fingerprint = ? ORDER BY 1"),
+            database.cachedStatement(
+                sql: "SELECT DISTINCT evidence FROM revision WHERE fingerprint = ? ORDER BY 1"),
             arguments: [fingerprint])
     }
 
@@ -36,10 +37,12 @@ extension RegisterView {
         let id: String = row["id"]
         let evidence = Evidence(
             id: id, title: row["title"], kind: row["kind"], owner: row["owner"],
-            classification: row["classification"], reviewEvery: row["review_every"], reviewOn: row["review_on"],
+            classification: row["classification"], reviewEvery: row["review_every"],
+            reviewOn: row["review_on"],
             expires: row["expires"], retain: row["retain"], tags: try tags(of: id), note: row["note"])
         return EvidenceRecord(
-            evidence: evidence, retired: row["retired"], revisions: try revisions(of: id), links: try links(of: id))
+            evidence: evidence, retired: row["retired"], revisions: try revisions(of: id),
+            links: try links(of: id))
     }
 
     private func tags(of id: String) throws -> [String] {
@@ -57,7 +60,8 @@ extension RegisterView {
             return Revision(
                 number: row["number"], fingerprint: row["fingerprint"], size: row["size"],
                 mediaType: row["media_type"], originalName: row["original_name"], label: row["label"],
-                effective: row["effective"], period: first.flatMap { first in last.flatMap { Period(first, $0) } },
+                effective: row["effective"],
+                period: first.flatMap { first in last.flatMap { Period(first, $0) } },
                 received: row["received"])
         }
     }
@@ -85,7 +89,9 @@ extension RegisterView {
         let candidates = try String.fetchAll(
             database, sql: "SELECT id FROM evidence WHERE id >= ? AND id < ? LIMIT 20000",
             arguments: [first, first + "\u{10FFFF}"])
-        let near = candidates.map { (distance: EditDistance.between(id.uppercased(), $0.uppercased()), id: $0) }
+        let near = candidates.map {
+            (distance: EditDistance.between(id.uppercased(), $0.uppercased()), id: $0)
+        }
         return near.filter { $0.distance <= 3 }.sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }
             .prefix(3).map(\.id)
     }
@@ -126,7 +132,8 @@ public struct EvidenceFilter: Hashable, Sendable {
         if let clauses, clauses.isEmpty { conditions.append("0") }
         if let clauses, !clauses.isEmpty {
             let places = clauses.map { _ in "(?, ?)" }.joined(separator: ", ")
-            conditions.append("id IN (SELECT evidence FROM link WHERE (standard, clause) IN (VALUES \(places)))")
+            conditions.append(
+                "id IN (SELECT evidence FROM link WHERE (standard, clause) IN (VALUES \(places)))")
             arguments += StatementArguments(clauses.flatMap { [$0.standard, $0.number] })
         }
         return (conditions.joined(separator: " AND "), arguments)

@@ -45,7 +45,8 @@ extension RegisterView {
         return LinkedItem(
             id: row[0], kind: row[1],
             dates: EvidenceDates(
-                reviewEvery: row[2], reviewOn: row[3], expires: row[4], revisions: revision.map { [$0] } ?? []),
+                reviewEvery: row[2], reviewOn: row[3], expires: row[4], revisions: revision.map { [$0] } ?? []
+            ),
             clauses: clauses.split(separator: " ").map(String.init))
     }
 
@@ -53,7 +54,8 @@ extension RegisterView {
         guard let number: Int = row[6] else { return nil }
         let (first, last): (Day?, Day?) = (row[8], row[9])
         return RevisionDates(
-            number: number, effective: row[7], period: first.flatMap { first in last.flatMap { Period(first, $0) } },
+            number: number, effective: row[7],
+            period: first.flatMap { first in last.flatMap { Period(first, $0) } },
             received: row[10])
     }
 }

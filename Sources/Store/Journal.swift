@@ -13,7 +13,9 @@ struct Journal {
 
     func append(_ entry: JournalEntry) throws {
         let statement = try database.cachedStatement(
-            sql: "INSERT INTO journal (sequence, time, actor, change, previous, hash) VALUES (?, ?, ?, ?, ?, ?)")
+            sql:
+                "INSERT INTO journal (sequence, time, actor, change, previous, hash) VALUES (?, ?, ?, ?, ?, ?)"
+        )
         try statement.execute(arguments: [
             entry.sequence, entry.time, entry.actor, entry.change, entry.previous, entry.hash,
         ])
@@ -27,12 +29,14 @@ struct Journal {
     {
         try Row.fetchCursor(
             database,
-            sql: "SELECT sequence, time, actor, change, previous, hash FROM journal WHERE \(condition) ORDER BY sequence",
+            sql:
+                "SELECT sequence, time, actor, change, previous, hash FROM journal WHERE \(condition) ORDER BY sequence",
             arguments: arguments
         ).map { row in
             try JournalEntry(
                 sequence: row.decode(atIndex: 0), time: row.decode(atIndex: 1), actor: row.decode(atIndex: 2),
-                change: row.decode(atIndex: 3), previous: row.decode(atIndex: 4), hash: row.decode(atIndex: 5))
+                change: row.decode(atIndex: 3), previous: row.decode(atIndex: 4), hash: row.decode(atIndex: 5)
+            )
         }
     }
 }

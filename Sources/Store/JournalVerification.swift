@@ -44,13 +44,16 @@ extension Register {
                 }
             }
             if problem == nil {
-                problem = try replayed.read { try TableComparison(held: view.database, replayed: $0.database).first() }
+                problem = try replayed.read {
+                    try TableComparison(held: view.database, replayed: $0.database).first()
+                }
             }
             return JournalVerification(entries: head.sequence, head: head, problem: problem)
         }
     }
 
-    private static func check(_ entry: JournalEntry, after head: JournalHead) -> JournalVerification.Problem? {
+    private static func check(_ entry: JournalEntry, after head: JournalHead) -> JournalVerification.Problem?
+    {
         if entry.sequence != head.sequence + 1 {
             return .sequenceBroken(entry: entry.sequence, expected: head.sequence + 1)
         }

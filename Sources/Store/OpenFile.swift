@@ -40,7 +40,8 @@ struct OpenFile: ~Copyable {
     func write(_ buffer: UnsafeRawBufferPointer) throws(IntakeError) {
         var rest = buffer[...]
         while !rest.isEmpty {
-            let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+            let count = Glibc.write(
+                descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
             if count >= 0 {
                 rest = rest.dropFirst(count)
             } else if errno != EINTR {

@@ -27,7 +27,8 @@ public struct Register: Sendable {
     ///
     /// The database is built under another name and renamed when whole, so that no half-made register is ever found.
     public static func create(
-        at location: RegisterLocation, configuration text: String, actor: String, time: Timestamp, changes: [Change]
+        at location: RegisterLocation, configuration text: String, actor: String, time: Timestamp,
+        changes: [Change]
     ) throws {
         let files = FileManager.default
         guard !files.fileExists(atPath: location.database) else {
@@ -87,7 +88,9 @@ public struct Register: Sendable {
         }
     }
 
-    private static func translating<Value>(_ location: RegisterLocation, _ body: () throws -> Value) throws -> Value {
+    private static func translating<Value>(_ location: RegisterLocation, _ body: () throws -> Value) throws
+        -> Value
+    {
         do {
             return try body()
         } catch let error as DatabaseError {
@@ -104,7 +107,8 @@ extension RegisterError {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
         case .SQLITE_FULL: self = .diskFull(path: path)
         case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .damaged(path: path, why: why)
-        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN: self = .notWritable(path: path, why: why)
+        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN:
+            self = .notWritable(path: path, why: why)
         default: self = .failed(path: path, why: why)
         }
     }

@@ -18,7 +18,9 @@ public struct RegisterView {
     }
 
     /// The journal entries that a filter lets through, oldest first.
-    public func forEachEntry(_ filter: JournalFilter = JournalFilter(), _ body: (JournalEntry) throws -> Void) throws {
+    public func forEachEntry(_ filter: JournalFilter = JournalFilter(), _ body: (JournalEntry) throws -> Void)
+        throws
+    {
         let (condition, arguments) = filter.sql
         let entries = try Journal(database: database).entries(where: condition, arguments: arguments)
         while let entry = try entries.next() { try body(entry) }
@@ -32,7 +34,9 @@ public struct JournalFilter: Hashable, Sendable {
     public var since: Timestamp?
     public var until: Timestamp?
 
-    public init(evidence: String? = nil, actor: String? = nil, since: Timestamp? = nil, until: Timestamp? = nil) {
+    public init(
+        evidence: String? = nil, actor: String? = nil, since: Timestamp? = nil, until: Timestamp? = nil
+    ) {
         self.evidence = evidence
         self.actor = actor
         self.since = since

@@ -11,7 +11,9 @@ enum Schema {
     }
 
     /// The tables that a replay of the journal must rebuild, each in a fixed order.
-    static let derivedTables = ["register", "standard", "clause", "evidence", "evidence_tag", "revision", "link"]
+    static let derivedTables = [
+        "register", "standard", "clause", "evidence", "evidence_tag", "revision", "link",
+    ]
 
     private static let journal = """
         CREATE TABLE journal (

@@ -26,7 +26,9 @@ extension RegisterView {
             let (demands, kinds): (String, String) = (row[4], row[6])
             return Clause(
                 number: row[0], title: row[1], parent: row[2], isRequirement: row[3],
-                demands: demands.split(separator: "+").compactMap { DocumentedInformation(rawValue: String($0)) },
+                demands: demands.split(separator: "+").compactMap {
+                    DocumentedInformation(rawValue: String($0))
+                },
                 note: row[5],
                 typicalKinds: kinds.split(separator: ",").compactMap { EvidenceKind(rawValue: String($0)) },
                 titleSources: row[7])

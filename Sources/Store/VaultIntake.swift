@@ -22,13 +22,16 @@ extension Vault {
     ) -> [Result<VaultContent, IntakeError>] {
         onAllCores(sources.count) { index in
             Result { () throws(IntakeError) in
-                try ContentReading.read(sources[index]) { octets throws(IntakeError) in progress(octets.count) }
+                try ContentReading.read(sources[index]) { octets throws(IntakeError) in progress(octets.count)
+                }
             }
         }
     }
 
     /// The results of a task for each index, in order.
-    private static func onAllCores<Value: Sendable>(_ count: Int, _ task: @escaping @Sendable (Int) -> Value) -> [Value] {
+    private static func onAllCores<Value: Sendable>(_ count: Int, _ task: @escaping @Sendable (Int) -> Value)
+        -> [Value]
+    {
         let results = Mutex<[Int: Value]>([:])
         DispatchQueue.concurrentPerform(iterations: count) { index in
             let value = task(index)

@@ -12,7 +12,8 @@ struct CatalogueFileTests {
         # status: current
 
         """
-    static let header = "number\ttitle\tparent\trequirement\tdocumented_information\tnote\tevidence_kinds\ttitle_sources\n"
+    static let header =
+        "number\ttitle\tparent\trequirement\tdocumented_information\tnote\tevidence_kinds\ttitle_sources\n"
 
     @Test("a whole file")
     func whole() throws {
@@ -44,7 +45,8 @@ struct CatalogueFileTests {
         let text =
             Self.facts.replacing("# edition: 1\n", with: "# colour: red\n") + Self.header
             + "4\tContext\t\tmaybe\tnone\t\t\t3\n" + "4\tAgain\t\tno\tmaintain\t\t\tmany\n"
-            + "4.1\t \t5\tyes\tkeep\t\tnovel\t3\n" + "4..2\tX\t4\tyes\tnone\n" + "4.?\tX\t4\tyes\tnone\t\t\t1\n"
+            + "4.1\t \t5\tyes\tkeep\t\tnovel\t3\n" + "4..2\tX\t4\tyes\tnone\n"
+            + "4.?\tX\t4\tyes\tnone\t\t\t1\n"
         #expect(
             problems(text) == [
                 "0: the line \"# edition: ...\" is missing",
@@ -62,15 +64,20 @@ struct CatalogueFileTests {
             ])
     }
 
-    @Test("files that are no catalogue", arguments: ["", "hello\n", "\0\0\0", "# id: X/../y\n", "number\ttitle\n1\t2\n"])
+    @Test(
+        "files that are no catalogue",
+        arguments: ["", "hello\n", "\0\0\0", "# id: X/../y\n", "number\ttitle\n1\t2\n"])
     func nonsense(text: String) { #expect(!problems(text).isEmpty) }
 
     @Test("the map names its lines")
     func map() throws {
         let header = "from_standard\tfrom_clause\tto_standard\tto_clause\tstrength\twhy\n"
-        let map = try ClauseMap(parsing: header + "a\t1\tb\t2\trelated\tx\na\t1\tb\t3\tequal\ty\nc\t9\ta\t1\tpartial\tz\n")
+        let map = try ClauseMap(
+            parsing: header + "a\t1\tb\t2\trelated\tx\na\t1\tb\t3\tequal\ty\nc\t9\ta\t1\tpartial\tz\n")
         let related = map.related(to: ClauseReference(standard: "a", number: "1"))
         #expect(related.map(\.other.description) == ["b:3", "c:9", "b:2"])
-        #expect(throws: CatalogueFile.Problems.self) { try ClauseMap(parsing: header + "a\t1\tb\t2\tsame\tx\n") }
+        #expect(throws: CatalogueFile.Problems.self) {
+            try ClauseMap(parsing: header + "a\t1\tb\t2\tsame\tx\n")
+        }
     }
 }

@@ -18,7 +18,8 @@ struct EvidenceDatesTests {
         every: Int? = nil, on: String? = nil, expires: String? = nil, _ revisions: RevisionDates...
     ) -> EvidenceDates {
         EvidenceDates(
-            reviewEvery: every.map { Months($0) }, reviewOn: on.flatMap { Day($0) }, expires: expires.flatMap { Day($0) },
+            reviewEvery: every.map { Months($0) }, reviewOn: on.flatMap { Day($0) },
+            expires: expires.flatMap { Day($0) },
             revisions: revisions)
     }
 
@@ -34,18 +35,22 @@ struct EvidenceDatesTests {
     static let cases: [Case] = [
         .init(name: "no file", dates: dates(), on: "2026-11-22", standing: .requested, reasons: [.noFile]),
         .init(
-            name: "no dates at all", dates: dates(revision(1)), on: "2030-01-01", standing: .current, reasons: []),
+            name: "no dates at all", dates: dates(revision(1)), on: "2030-01-01", standing: .current,
+            reasons: []),
         .init(
             name: "takes effect later", dates: dates(revision(1, effective: "2027-01-01")), on: "2026-12-31",
             standing: .requested, reasons: [.notInForce(from: day("2027-01-01"))]),
         .init(
-            name: "in force on its first day", dates: dates(revision(1, effective: "2027-01-01")), on: "2027-01-01",
+            name: "in force on its first day", dates: dates(revision(1, effective: "2027-01-01")),
+            on: "2027-01-01",
             standing: .current, reasons: []),
         .init(
-            name: "review due today is on time (DA-4)", dates: dates(every: 12, revision(1, effective: "2025-11-22")),
+            name: "review due today is on time (DA-4)",
+            dates: dates(every: 12, revision(1, effective: "2025-11-22")),
             on: "2026-11-22", standing: .current, reasons: []),
         .init(
-            name: "review a day late", dates: dates(every: 12, revision(1, effective: "2025-11-22")), on: "2026-11-23",
+            name: "review a day late", dates: dates(every: 12, revision(1, effective: "2025-11-22")),
+            on: "2026-11-23",
             standing: .stale, reasons: [.reviewPassed(due: day("2026-11-22"))]),
         .init(
             name: "review counts from the receipt without an effective day",
@@ -56,14 +61,17 @@ struct EvidenceDatesTests {
             dates: dates(every: 1, on: "2027-06-02", revision(1, effective: "2020-01-01")), on: "2027-06-02",
             standing: .current, reasons: []),
         .init(
-            name: "valid on the last day (DA-5)", dates: dates(expires: "2027-02-28", revision(1)), on: "2027-02-28",
+            name: "valid on the last day (DA-5)", dates: dates(expires: "2027-02-28", revision(1)),
+            on: "2027-02-28",
             standing: .current, reasons: []),
         .init(
-            name: "expired", dates: dates(expires: "2027-02-28", revision(1)), on: "2027-03-01", standing: .stale,
+            name: "expired", dates: dates(expires: "2027-02-28", revision(1)), on: "2027-03-01",
+            standing: .stale,
             reasons: [.expired(on: day("2027-02-28"))]),
         .init(
             name: "expired and review passed",
-            dates: dates(on: "2026-10-01", expires: "2026-09-30", revision(1)), on: "2026-11-22", standing: .stale,
+            dates: dates(on: "2026-10-01", expires: "2026-09-30", revision(1)), on: "2026-11-22",
+            standing: .stale,
             reasons: [.expired(on: day("2026-09-30")), .reviewPassed(due: day("2026-10-01"))]),
         .init(
             name: "the newest revision in force counts, not one to come",
@@ -72,7 +80,8 @@ struct EvidenceDatesTests {
             on: "2026-11-22", standing: .current, reasons: []),
         .init(
             name: "monthly records that reach the day",
-            dates: dates(every: 1, revision(1, period: "2026-09"), revision(2, period: "2026-10")), on: "2026-11-22",
+            dates: dates(every: 1, revision(1, period: "2026-09"), revision(2, period: "2026-10")),
+            on: "2026-11-22",
             standing: .current, reasons: []),
         .init(
             name: "monthly records that end too early",
@@ -82,10 +91,13 @@ struct EvidenceDatesTests {
             name: "a record without an interval speaks for a year",
             dates: dates(revision(1, period: "2025-11")), on: "2026-11-30", standing: .current, reasons: []),
         .init(
-            name: "and no longer", dates: dates(revision(1, period: "2025-11")), on: "2026-12-01", standing: .stale,
+            name: "and no longer", dates: dates(revision(1, period: "2025-11")), on: "2026-12-01",
+            standing: .stale,
             reasons: [.periodEnded(last: day("2025-11-30"), due: day("2026-11-30"))]),
         .init(
-            name: "a hole", dates: dates(every: 1, revision(1, period: "2026-06"), revision(2, period: "2026-08"),
+            name: "a hole",
+            dates: dates(
+                every: 1, revision(1, period: "2026-06"), revision(2, period: "2026-08"),
                 revision(3, period: "2026-09")), on: "2026-09-30", standing: .stale,
             reasons: Period("2026-07").map { [.periodHole($0)] } ?? []),
         .init(
@@ -94,7 +106,8 @@ struct EvidenceDatesTests {
             on: "2026-11-22", standing: .current, reasons: []),
         .init(
             name: "a corrected record takes the place of the one for the same period",
-            dates: dates(every: 1, revision(1, period: "2026-10"), revision(2, period: "2026-10")), on: "2026-11-22",
+            dates: dates(every: 1, revision(1, period: "2026-10"), revision(2, period: "2026-10")),
+            on: "2026-11-22",
             standing: .current, reasons: []),
     ]
 
@@ -128,16 +141,23 @@ struct EvidenceDatesTests {
         #expect(wasStale)
     }
 
-    @Test("reasons in words", arguments: [
-        (Reason.noLink(typical: [.budget, .report]), "no-link", "no evidence linked; typical: budget, report"),
-        (.noLink(typical: []), "no-link", "no evidence linked"),
-        (.noFile, "no-file", "requested, no file yet"),
-        (.notInForce(from: day("2027-01-01")), "not-in-force", "takes effect only on 2027-01-01"),
-        (.reviewPassed(due: day("2026-10-01")), "review-passed", "review was due 2026-10-01"),
-        (.expired(on: day("2026-10-01")), "expired", "expired on 2026-10-01"),
-        (.periodEnded(last: day("2026-09-30"), due: day("2026-10-30")), "period-ended",
-            "covers until 2026-09-30; the next was due 2026-10-30"),
-    ])
+    @Test(
+        "reasons in words",
+        arguments: [
+            (
+                Reason.noLink(typical: [.budget, .report]), "no-link",
+                "no evidence linked; typical: budget, report"
+            ),
+            (.noLink(typical: []), "no-link", "no evidence linked"),
+            (.noFile, "no-file", "requested, no file yet"),
+            (.notInForce(from: day("2027-01-01")), "not-in-force", "takes effect only on 2027-01-01"),
+            (.reviewPassed(due: day("2026-10-01")), "review-passed", "review was due 2026-10-01"),
+            (.expired(on: day("2026-10-01")), "expired", "expired on 2026-10-01"),
+            (
+                .periodEnded(last: day("2026-09-30"), due: day("2026-10-30")), "period-ended",
+                "covers until 2026-09-30; the next was due 2026-10-30"
+            ),
+        ])
     func words(reason: Reason, code: String, sentence: String) {
         #expect(reason.code == code)
         #expect(reason.sentence == sentence)

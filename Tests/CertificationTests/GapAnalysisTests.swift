@@ -10,18 +10,22 @@ struct GapAnalysisTests {
         clauses: [
             clause("8", requirement: false), clause("8.6", parent: "8", requirement: false),
             clause("8.6.1", parent: "8.6", demands: [.maintain, .retain]), clause("8.6.2", parent: "8.6"),
-            clause("8.60", parent: "8"), clause("9", requirement: false), clause("9.1", parent: "9", demands: [.retain]),
+            clause("8.60", parent: "8"), clause("9", requirement: false),
+            clause("9.1", parent: "9", demands: [.retain]),
         ])
 
     static func clause(
-        _ number: String, parent: String? = nil, requirement: Bool = true, demands: [DocumentedInformation] = []
+        _ number: String, parent: String? = nil, requirement: Bool = true,
+        demands: [DocumentedInformation] = []
     ) -> Clause {
         Clause(
             number: number, title: "Title of \(number)", parent: parent, isRequirement: requirement,
             demands: demands, note: "", typicalKinds: [.record], titleSources: 2)
     }
 
-    static func item(_ id: String, _ kind: EvidenceKind, _ standing: Standing, _ reasons: [Reason] = []) -> EvidenceJudgement {
+    static func item(_ id: String, _ kind: EvidenceKind, _ standing: Standing, _ reasons: [Reason] = [])
+        -> EvidenceJudgement
+    {
         EvidenceJudgement(id: id, kind: kind, standing: standing, reasons: reasons)
     }
 
@@ -32,7 +36,8 @@ struct GapAnalysisTests {
     }
 
     private func statuses(_ report: GapReport) -> [String: ClauseStatus] {
-        Dictionary(report.clauses.map { ($0.clause.number, $0.status) }, uniquingKeysWith: { first, _ in first })
+        Dictionary(
+            report.clauses.map { ($0.clause.number, $0.status) }, uniquingKeysWith: { first, _ in first })
     }
 
     @Test("without evidence everything is missing, headings are not judged")
@@ -53,7 +58,8 @@ struct GapAnalysisTests {
             (Self.item("C", .procedure, .stale, [stale]), ["8.6.2"]),
             (Self.item("D", .procedure, .requested, [.noFile]), ["8.6.2", "9.1"]),
         ])
-        #expect(statuses(report) == ["8.6.1": .covered, "8.6.2": .stale, "8.60": .missing, "9.1": .requested])
+        #expect(
+            statuses(report) == ["8.6.1": .covered, "8.6.2": .stale, "8.60": .missing, "9.1": .requested])
         let first = try #require(report.clauses.first)
         #expect(first.evidence.map(\.id) == ["B", "A"])
         #expect(first.reasons.map(\.evidence) == ["A"])
@@ -62,7 +68,8 @@ struct GapAnalysisTests {
     @Test("a link to a heading stands for every requirement clause below it, once")
     func heading() {
         let report = report([(Self.item("A", .plan, .current), ["8.6", "8", "8.6.1"])])
-        #expect(statuses(report) == ["8.6.1": .covered, "8.6.2": .covered, "8.60": .covered, "9.1": .missing])
+        #expect(
+            statuses(report) == ["8.6.1": .covered, "8.6.2": .covered, "8.60": .covered, "9.1": .missing])
         #expect(report.clauses[0].evidence.map(\.id) == ["A"])
     }
 
@@ -72,11 +79,13 @@ struct GapAnalysisTests {
         #expect(statuses(report)["8.60"] == .missing)
     }
 
-    @Test("demands are answered by kind, not by the mere presence of a file", arguments: [
-        (EvidenceKind.policy, Standing.current, [DocumentedInformation.retain]),
-        (.minutes, .current, [.maintain]), (.register, .current, []), (.policy, .stale, [.retain]),
-        (.register, .requested, [.maintain, .retain]),
-    ])
+    @Test(
+        "demands are answered by kind, not by the mere presence of a file",
+        arguments: [
+            (EvidenceKind.policy, Standing.current, [DocumentedInformation.retain]),
+            (.minutes, .current, [.maintain]), (.register, .current, []), (.policy, .stale, [.retain]),
+            (.register, .requested, [.maintain, .retain]),
+        ])
     func demands(kind: EvidenceKind, standing: Standing, missing: [DocumentedInformation]) {
         let report = report([(Self.item("A", kind, standing), ["8.6.1", "9.1"])])
         #expect(report.unansweredDemands.filter { $0.clause.number == "8.6.1" }.map(\.demand) == missing)

@@ -14,12 +14,16 @@ struct VaultTests {
         vault = Vault(path: folder.path + "/vault")
     }
 
-    private func take(_ paths: String..., followLink: Bool = true) throws -> [Result<VaultContent, IntakeError>] {
+    private func take(_ paths: String..., followLink: Bool = true) throws -> [Result<
+        VaultContent, IntakeError
+    >] {
         try vault.take(paths.map { IntakeSource(path: $0, followLink: followLink) }, nonce: 7)
     }
 
     private func files() throws -> [String] {
-        (FileManager.default.enumerator(atPath: vault.path)?.compactMap { $0 as? String } ?? []).filter { $0.count > 64 }
+        (FileManager.default.enumerator(atPath: vault.path)?.compactMap { $0 as? String } ?? []).filter {
+            $0.count > 64
+        }
     }
 
     @Test("keeps content under its fingerprint, read-only, once")
@@ -27,10 +31,11 @@ struct VaultTests {
         let contents = try take(
             folder.write("a.txt", "same"), folder.write("Müller-訓練.txt", "same"), folder.write("empty", ""))
         let expected = Fingerprint(of: Array("same".utf8))
-        #expect(try contents.map { try $0.get() } == [
-            VaultContent(fingerprint: expected, size: 4), VaultContent(fingerprint: expected, size: 4),
-            VaultContent(fingerprint: Fingerprint(of: []), size: 0),
-        ])
+        #expect(
+            try contents.map { try $0.get() } == [
+                VaultContent(fingerprint: expected, size: 4), VaultContent(fingerprint: expected, size: 4),
+                VaultContent(fingerprint: Fingerprint(of: []), size: 0),
+            ])
         #expect(try files().count == 2)
         let path = vault.location(of: expected)
         #expect(path.hasSuffix("/\(expected.hex.prefix(2))/\(expected.hex)"))
@@ -51,10 +56,11 @@ struct VaultTests {
             guard case .failure(let error) = result else { return nil }
             return error
         }
-        #expect(errors == [
-            .isFolder(path: folder.path), .notRegular(path: fifo), .notRegular(path: "/dev/null"),
-            .notFound(path: folder.path + "/nothing"), nil,
-        ])
+        #expect(
+            errors == [
+                .isFolder(path: folder.path), .notRegular(path: fifo), .notRegular(path: "/dev/null"),
+                .notFound(path: folder.path + "/nothing"), nil,
+            ])
         #expect(try files().count == 1)
     }
 

@@ -18,7 +18,8 @@ enum BundleDocuments {
             PayloadFile(
                 path: file.path,
                 source: .stored(
-                    path: vault.location(of: file.fingerprint), fingerprint: file.fingerprint, size: file.size))
+                    path: vault.location(of: file.fingerprint), fingerprint: file.fingerprint, size: file.size
+                ))
         }
         let verify = try VerifyText.text(
             baseName: name, organization: index.organization, standard: index.standard, day: index.day)
@@ -33,7 +34,9 @@ enum BundleDocuments {
         [
             InfoField("Source-Organization", oneLine(index.organization)),
             InfoField("Bagging-Date", index.journal.time.utcDay.description),
-            InfoField("External-Description", "Evidence for \(oneLine(index.standard.designation)), judged on \(index.day)"),
+            InfoField(
+                "External-Description",
+                "Evidence for \(oneLine(index.standard.designation)), judged on \(index.day)"),
             InfoField("Bag-Software-Agent", "dossier \(Dossier.version)"),
             InfoField("Dossier-Journal-Head", "\(index.journal.sequence) \(index.journal.hash)"),
         ]

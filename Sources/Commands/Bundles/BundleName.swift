@@ -9,12 +9,14 @@ enum BundleName {
         let unprefixed = id.hasPrefix("iso") ? String(id.dropFirst(3)) : id
         let short = unprefixed.split(separator: "-").dropLast().joined(separator: "-")
         let words = PayloadName.part(index.organization, limit: 60).split { $0.isWhitespace }
-        return (words.map(String.init) + [short.isEmpty ? id : short, index.day.description]).joined(separator: "-")
+        return (words.map(String.init) + [short.isEmpty ? id : short, index.day.description]).joined(
+            separator: "-")
     }
 
     /// The beginning of a bundle's identifier in groups of four, to be read out: `5f1c 9a02 77be 1d40`.
     static func spoken(_ id: Fingerprint) -> String {
         let digits = Array(id.hex.prefix(16))
-        return stride(from: 0, to: digits.count, by: 4).map { String(digits[$0..<($0 + 4)]) }.joined(separator: " ")
+        return stride(from: 0, to: digits.count, by: 4).map { String(digits[$0..<($0 + 4)]) }.joined(
+            separator: " ")
     }
 }

@@ -28,7 +28,9 @@ struct InspectCommand: Command {
     }
 
     private func show(_ inspection: BundleInspection, _ console: Console) throws {
-        try console.say("\(ShownText.line(inspection.name ?? bundle))  \(counted(inspection.files, "file")), \(FileSize.text(inspection.octets))")
+        try console.say(
+            "\(inspection.name ?? bundle)  \(counted(inspection.files, "file")), \(FileSize.text(inspection.octets))"
+        )
         if let id = inspection.bundleID { try console.say("bundle id  \(BundleName.spoken(id))") }
         var info = TextTable(columns: [.init("label"), .init("value")], titled: false, indent: 2)
         info.rows = inspection.info.map { [$0.label, $0.value] }

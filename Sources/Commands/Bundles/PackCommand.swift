@@ -15,7 +15,7 @@ struct PackCommand: Command {
             internal; the titles of withheld items are told, except those of restricted ones.
             """,
         examples: [
-            "dossier pack", "dossier pack --on 2027-03-14 --classification-up-to internal -o surveillance-2027.zip",
+            "dossier pack", "dossier pack --on 2027-03-14 --classification-up-to internal -o sv1.zip",
             "dossier pack --clause 8.6 --clause 8.7 --dry-run",
         ],
         statuses: [.unusableData, .notFound, .cannotCreate, .inputOutput])
@@ -23,7 +23,9 @@ struct PackCommand: Command {
     @Option(help: ArgumentHelp("The standard; needed when the register holds several.", valueName: "id"))
     var standard: String?
 
-    @Option(name: .customLong("clause"), help: ArgumentHelp("Only this clause and what is below it; may be repeated.", valueName: "clause"))
+    @Option(
+        name: .customLong("clause"),
+        help: ArgumentHelp("Only this clause and what is below it; may be repeated.", valueName: "clause"))
     var clauses: [String] = []
 
     @Option(help: ArgumentHelp("The day to judge at; today when left out.", valueName: "day"))
@@ -32,7 +34,10 @@ struct PackCommand: Command {
     @Option(help: ArgumentHelp("Withhold what is classified above this level.", valueName: "level"))
     var classificationUpTo: Classification?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The archive to write; its name is also that of the folder inside.", valueName: "file.zip"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The archive to write; its name is also that of the folder inside.", valueName: "file.zip"))
     var output: String?
 
     @Flag(help: "Replace the archive if it exists.")
@@ -53,7 +58,8 @@ struct PackCommand: Command {
         let register = try session.register()
         let day = try on ?? session.today(register)
         let assembly = BundleAssembly(try register.read { try request($0, day) })
-        let name = output.map { String($0.lastComponent.dropLast(4)) } ?? BundleName.standard(for: assembly.index)
+        let name =
+            output.map { String($0.lastComponent.dropLast(4)) } ?? BundleName.standard(for: assembly.index)
         let summary = PackSummary(assembly)
         guard !dryRun else {
             try session.console.say("\(name).zip would hold \(summary.contents)")
@@ -63,8 +69,10 @@ struct PackCommand: Command {
         }
         let path = session.absolute(output ?? "\(name).zip")
         let bundle = try pack(assembly, name: name, to: path, register.vault, session)
-        try session.console.say("\(output ?? "\(name).zip")  \(summary.contents), \(FileSize.text(bundle.archiveOctets)) packed")
-        try session.console.say("  bundle id  \(BundleName.spoken(bundle.bundleID))  (say this to the auditor)")
+        try session.console.say(
+            "\(output ?? "\(name).zip")  \(summary.contents), \(FileSize.text(bundle.archiveOctets)) packed")
+        try session.console.say(
+            "  bundle id  \(BundleName.spoken(bundle.bundleID))  (say this to the auditor)")
         try session.console.say("             \(bundle.bundleID)")
         for line in summary.remarks { try session.console.say(line) }
         session.console.tell("Next: dossier verify \(output ?? "\(name).zip")")
@@ -76,12 +84,14 @@ struct PackCommand: Command {
         let numbers = try clauses.map { try ClauseFinder([catalogue]).clause($0).clause.number }
         var records: [EvidenceRecord] = []
         try view.forEachEvidence { record in
-            guard record.retired == nil, record.links.contains(where: { $0.clause.standard == catalogue.standard.id })
+            guard record.retired == nil,
+                record.links.contains(where: { $0.clause.standard == catalogue.standard.id })
             else { return }
             records.append(record)
         }
         return BundleRequest(
-            organization: try view.organization(), catalogue: catalogue, report: try view.gap(of: catalogue, on: day),
+            organization: try view.organization(), catalogue: catalogue,
+            report: try view.gap(of: catalogue, on: day),
             journal: try view.journalHead(), records: records, classificationUpTo: classificationUpTo,
             onlyClauses: numbers.isEmpty ? nil : numbers)
     }

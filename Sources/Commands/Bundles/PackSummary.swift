@@ -28,7 +28,8 @@ struct PackSummary {
     private var withheld: String? {
         let ids = items(.withheld)
         guard !ids.isEmpty, let level = index.classificationUpTo else { return nil }
-        return "  withheld   \(counted(ids.count, "item")) above \"\(level.rawValue)\": \(ids.joined(separator: ", ")); listed with the reason"
+        return
+            "  withheld   \(counted(ids.count, "item")) above \"\(level.rawValue)\": \(ids.joined(separator: ", ")); listed with the reason"
     }
 
     private var superseded: String? {
@@ -41,6 +42,7 @@ struct PackSummary {
             let count = index.clauses.count { $0.status == status }
             return count == 0 ? nil : "\(count) \(status.rawValue)"
         }
-        return counts.isEmpty ? nil : "  not ready  clauses: \(counts.joined(separator: ", ")); listed on the first page"
+        return counts.isEmpty
+            ? nil : "  not ready  clauses: \(counts.joined(separator: ", ")); listed on the first page"
     }
 }

@@ -24,7 +24,8 @@ struct UnpackCommand: Command {
     func run(in session: Session) throws -> ExitStatus {
         let target = folder ?? "."
         let place = try TargetFolder(session.absolute(target))
-        let outcome = try BundleUnpacker(random: session.random()).unpack(session.absolute(archive), into: place.path)
+        let outcome = try BundleUnpacker(random: session.random()).unpack(
+            session.absolute(archive), into: place.path)
         try outcome.report.show(session.console)
         if outcome.folder != nil { place.keep() }
         guard let unpacked = outcome.folder else {

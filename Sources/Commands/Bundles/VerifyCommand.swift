@@ -37,7 +37,8 @@ struct VerifyCommand: Command {
         if format.format == .json {
             try session.console.json(
                 Verdict(
-                    valid: report.valid, bundleId: report.bundleID, files: report.files, octets: report.octets,
+                    valid: report.valid, bundleId: report.bundleID, files: report.files,
+                    octets: report.octets,
                     problems: report.problems))
         } else {
             try report.show(session.console)
@@ -50,12 +51,13 @@ extension VerificationReport {
     /// The problems, the verdict and the identifier.
     func show(_ console: Console) throws {
         for problem in problems {
-            let place = problem.path.isEmpty ? "" : " \(ShownText.line(problem.path)):"
-            try console.say("\(problem.severity.rawValue): \(problem.code)\(place) \(ShownText.line(problem.message))")
+            let place = problem.path.isEmpty ? "" : " \(problem.path)"
+            try console.say("\(problem.severity.rawValue): \(problem.code)\(place): \(problem.message)")
         }
         let errors = problems.count { $0.severity == .error }
         if valid {
-            try console.say("valid: \(counted(files, "file")), \(FileSize.text(octets)), every checksum holds; unsigned")
+            try console.say(
+                "valid: \(counted(files, "file")), \(FileSize.text(octets)), every checksum holds; unsigned")
         } else {
             try console.say("not valid: \(counted(errors, "error")); \(counted(files, "file")) looked at")
         }

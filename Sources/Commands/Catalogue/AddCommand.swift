@@ -11,8 +11,8 @@ struct AddCommand: Command {
             generated unless given; titles and kinds come from file names unless given. All files go in, or none.
             """,
         examples: [
-            "dossier add procedures/incident.docx --id INC-PRO-001 --kind procedure --clause 8.6.1 --review-every 12m",
-            "dossier add kpi/*.csv --kind kpi-export --clause 9.1 --owner \"Service delivery manager\"",
+            "dossier add incident.docx --id PRO-001 --kind procedure --clause 8.6.1",
+            "dossier add kpi/*.csv --kind kpi-export --clause 9.1 --review-every 1m",
         ],
         statuses: [.unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
@@ -42,7 +42,9 @@ struct AddCommand: Command {
             return try links.matches(in: view.catalogues())
         }
         let contents = try session.take(files, allowEmpty: revision.allowEmpty, into: register)
-        let duplicates = try register.read { view in try contents.map { try view.evidence(holding: $0.fingerprint) } }
+        let duplicates = try register.read { view in
+            try contents.map { try view.evidence(holding: $0.fingerprint) }
+        }
         let added = try session.write(register) { transaction in
             try zip(files, contents).map { path, content in
                 try add(path.lastComponent, content, clauses, today, &transaction)
@@ -59,7 +61,8 @@ struct AddCommand: Command {
         if let id { try transaction.view.refuseTaken(id) }
         let evidence = facts.evidence(
             id: try id ?? transaction.view.nextGeneratedIdentifier(),
-            defaultTitle: FileTitle.title(fileName: name), defaultKind: FileTitle.kind(fileName: name) ?? .record)
+            defaultTitle: FileTitle.title(fileName: name),
+            defaultKind: FileTitle.kind(fileName: name) ?? .record)
         try transaction.record(.evidenceAdded(evidence))
         try transaction.record(
             .revisionAdded(
@@ -76,7 +79,8 @@ struct AddCommand: Command {
         for (evidence, others) in zip(added, duplicates) {
             session.console.tell("\(evidence.id)  \(evidence.kind.rawValue)  \(evidence.title)")
             if !others.isEmpty {
-                session.console.warn("\(evidence.id) has the same content as \(others.joined(separator: ", "))")
+                session.console.warn(
+                    "\(evidence.id) has the same content as \(others.joined(separator: ", "))")
             }
         }
         session.tellLinks(clauses)
@@ -110,7 +114,8 @@ extension EvidenceIdentifier {
     static func validate(_ id: String?) throws {
         guard let id, !isWellFormed(id) else { return }
         throw ValidationError(
-            "\"\(id)\" is no identifier: letters, digits, \"-\", \"_\" and \".\", at most 60, beginning with a letter or digit")
+            "\"\(id)\" is no identifier: letters, digits, \"-\", \"_\" and \".\", at most 60, beginning with a letter or digit"
+        )
     }
 }
 
@@ -132,7 +137,8 @@ extension Session {
             guard !match.clause.isRequirement else { continue }
             let numbers = match.catalogue.requirements(under: match.clause.number).map(\.number)
             console.tell(
-                "\(match.clause.number) (\(match.clause.title)) is a heading; the link stands for \(numbers.joined(separator: ", ")).")
+                "\(match.clause.number) (\(match.clause.title)) is a heading; the link stands for \(numbers.joined(separator: ", "))."
+            )
         }
     }
 }

@@ -19,7 +19,9 @@ struct ClausePage: Page, Encodable {
     init(_ match: ClauseFinder.Match, view: RegisterView, today: Day) throws {
         standard = match.catalogue.standard
         clause = match.clause
-        let judgement = try view.gap(of: match.catalogue, on: today).clauses.first { $0.clause.number == match.clause.number }
+        let judgement = try view.gap(of: match.catalogue, on: today).clauses.first {
+            $0.clause.number == match.clause.number
+        }
         status = judgement?.status
         evidence = try (judgement?.evidence ?? []).map { item in
             Item(
@@ -35,10 +37,14 @@ struct ClausePage: Page, Encodable {
         if !clause.note.isEmpty { lines.append("  note        \(clause.note)") }
         if !clause.typicalKinds.isEmpty { lines.append("  typical     \(clause.typicalText)") }
         lines += evidence.map { item in
-            ShownText.line("    \(item.id)  \(item.title)  \(([item.standing.rawValue] + item.reasons).joined(separator: "; "))")
+            ShownText.line(
+                "    \(item.id)  \(item.title)  \(([item.standing.rawValue] + item.reasons).joined(separator: "; "))"
+            )
         }
         if evidence.isEmpty, clause.isRequirement {
-            lines.append("Next: dossier add FILE --clause \(clause.number), or dossier request --title TITLE --clause \(clause.number)")
+            lines.append(
+                "Next: dossier add FILE --clause \(clause.number), or dossier request --title TITLE --clause \(clause.number)"
+            )
         }
         return lines
     }

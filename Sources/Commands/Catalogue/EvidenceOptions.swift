@@ -15,7 +15,9 @@ struct EvidenceOptions: ParsableArguments {
     @Option(help: "Who may see it: public, internal, confidential or restricted.")
     var classification: Classification?
 
-    @Option(help: ArgumentHelp("How often it is reviewed or, for records, renewed: 12m, 1y.", valueName: "months"))
+    @Option(
+        help: ArgumentHelp("How often it is reviewed or, for records, renewed: 12m, 1y.", valueName: "months")
+    )
     var reviewEvery: Months?
 
     @Option(help: ArgumentHelp("The next review.", valueName: "day"))
@@ -27,7 +29,9 @@ struct EvidenceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How long it must be kept: 36m, 10y.", valueName: "months"))
     var retain: Months?
 
-    @Option(name: .customLong("tag"), help: ArgumentHelp("A word to find it by; may be repeated.", valueName: "tag"))
+    @Option(
+        name: .customLong("tag"),
+        help: ArgumentHelp("A word to find it by; may be repeated.", valueName: "tag"))
     var tags: [String] = []
 
     @Option(help: "A remark.")
@@ -70,7 +74,9 @@ struct RevisionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The first day on which it is in force.", valueName: "day"))
     var effective: Day?
 
-    @Option(help: ArgumentHelp("The time that a record covers: 2026-06-01..2026-06-30, 2026-06 or 2026.", valueName: "period"))
+    @Option(
+        help: ArgumentHelp(
+            "The time that a record covers: 2026-06-01..2026-06-30, 2026-06 or 2026.", valueName: "period"))
     var period: Period?
 
     @Flag(help: "Take a file of 0 bytes too.")
@@ -79,7 +85,9 @@ struct RevisionOptions: ParsableArguments {
 
 /// Clauses to link to.
 struct LinkOptions: ParsableArguments {
-    @Option(name: .customLong("clause"), help: ArgumentHelp("A clause that it is evidence for; may be repeated.", valueName: "clause"))
+    @Option(
+        name: .customLong("clause"),
+        help: ArgumentHelp("A clause that it is evidence for; may be repeated.", valueName: "clause"))
     var clauses: [String] = []
 
     @Option(help: "Where in the document: \"section 4.2\".")

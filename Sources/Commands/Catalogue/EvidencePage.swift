@@ -63,17 +63,20 @@ struct EvidencePage: Page, Encodable {
     }
 
     var lines: [String] {
-        ["\(evidence.id)  \(evidence.title)"].map(ShownText.line) + factLines + linkLines + revisionLines + historyLines
+        ["\(evidence.id)  \(evidence.title)"].map(ShownText.line) + factLines + linkLines + revisionLines
+            + historyLines
     }
 
     private var factLines: [String] {
-        let standingText = retired.map { "retired: \($0)" }
+        let standingText =
+            retired.map { "retired: \($0)" }
             ?? ([standing.rawValue] + reasons.map(\.text)).joined(separator: "; ")
         let facts: [(String, String?)] = [
             ("kind", evidence.kind.rawValue), ("state", standingText), ("owner", evidence.owner),
             ("class", evidence.classification?.rawValue), ("review", reviewText),
             ("expires", evidence.expires?.description), ("retain", evidence.retain?.description),
-            ("tags", evidence.tags.isEmpty ? nil : evidence.tags.joined(separator: ", ")), ("note", evidence.note),
+            ("tags", evidence.tags.isEmpty ? nil : evidence.tags.joined(separator: ", ")),
+            ("note", evidence.note),
         ]
         return facts.compactMap { name, value in
             value.map { "  \(TerminalText.padded(name, to: 8)) \(ShownText.line($0))" }
@@ -89,9 +92,14 @@ struct EvidencePage: Page, Encodable {
 
     private var linkLines: [String] {
         guard !links.isEmpty else { return ["  links    none; dossier link \(evidence.id) CLAUSE"] }
-        var table = TextTable(columns: [.init("clause"), .init("title"), .init("locator"), .init("note")], titled: false, indent: 4)
+        var table = TextTable(
+            columns: [.init("clause"), .init("title"), .init("locator"), .init("note")], titled: false,
+            indent: 4)
         table.rows = links.map {
-            [severalStandards ? $0.clause.description : $0.clause.number, titles[$0.clause] ?? "", $0.locator ?? "", $0.note ?? ""]
+            [
+                severalStandards ? $0.clause.description : $0.clause.number, titles[$0.clause] ?? "",
+                $0.locator ?? "", $0.note ?? "",
+            ]
         }
         return ["  links"] + table.lines(width: nil)
     }
@@ -100,7 +108,8 @@ struct EvidencePage: Page, Encodable {
         guard !revisions.isEmpty else { return ["  files    none yet; dossier revise \(evidence.id) FILE"] }
         var table = TextTable(
             columns: [
-                .init("no", .right), .init(""), .init("file"), .init("version"), .init("effective"), .init("period"),
+                .init("no", .right), .init(""), .init("file"), .init("version"), .init("effective"),
+                .init("period"),
                 .init("size", .right), .init("sha-256"),
             ], indent: 4)
         table.rows = revisions.map { revision in

@@ -13,13 +13,16 @@ extension Session {
             switch result {
             case .success(let content) where content.size == 0 && !allowEmpty:
                 failures.append(
-                    Failure(.unusableData, "\(path) is empty (0 bytes)", hint: "take it all the same with --allow-empty"))
+                    Failure(
+                        .unusableData, "\(path) is empty (0 bytes)",
+                        hint: "take it all the same with --allow-empty"))
             case .success(let content): contents.append(content)
-            case .failure(let error): failures.append(Failure(translating: error))
+            case .failure(let error):
+                failures.append(Failure(translating: error).speaking(of: path, for: absolute(path)))
             }
         }
         guard let last = failures.last else { return contents }
-        for failure in failures.dropLast() { console.err(Array("dossier: error: \(failure.message)\n".utf8)) }
+        for failure in failures.dropLast() { console.talk("dossier: error: \(failure.message)") }
         throw last
     }
 

@@ -12,7 +12,9 @@ struct ImportCommand: Command {
             revisions, in order. Importing the same list again changes nothing. Rows that cannot be used are named
             with line, column and reason; the others go in as one transaction, or none with --strict.
             """,
-        examples: ["dossier import register.csv --dry-run", "dossier import ../documents/register.csv --strict"],
+        examples: [
+            "dossier import register.csv --dry-run", "dossier import ../documents/register.csv --strict",
+        ],
         statuses: [.answerIsNo, .unusableData, .notFound, .inputOutput, .temporary])
 
     @Argument(help: "The list.")
@@ -52,7 +54,8 @@ struct ImportCommand: Command {
             throw Failure(.unusableData, "\(list):\(error.line): a quoted field never ends")
         } catch let problem as MasterList.Problem {
             throw Failure(
-                .unusableData, "\(list):\(problem.line): \(problem.column.map { "\($0): " } ?? "")\(problem.message)",
+                .unusableData,
+                "\(list):\(problem.line): \(problem.column.map { "\($0): " } ?? "")\(problem.message)",
                 hint: "dossier help formats")
         }
     }
@@ -67,14 +70,20 @@ struct ImportCommand: Command {
     private func report(_ plan: ImportPlan, _ tally: ImportTally, wrote: Bool, _ console: Console) throws {
         try console.say("\(counted(plan.rowCount, "row")) read from \(list)")
         try console.say(
-            "  \(tally.added) new, \(tally.changed) changed, \(tally.unchanged) unchanged, \(plan.rejected.count) rejected")
-        var table = TextTable(columns: [.init("line"), .init("column"), .init("why")], titled: false, indent: 2)
-        table.rows = plan.rejected.sorted { $0.line < $1.line }.map { ["line \($0.line)", $0.column ?? "-", $0.message] }
+            "  \(tally.added) new, \(tally.changed) changed, \(tally.unchanged) unchanged, \(plan.rejectedRows) rejected"
+        )
+        var table = TextTable(
+            columns: [.init("line"), .init("column"), .init("why")], titled: false, indent: 2)
+        table.rows = plan.rejected.sorted { $0.line < $1.line }.map {
+            ["line \($0.line)", $0.column ?? "-", $0.message]
+        }
         try console.table(table)
         if wrote {
             console.tell("Next: dossier gap")
         } else if dryRun {
-            console.tell("Nothing was written. Run again without --dry-run to write; add --strict to write all or nothing.")
+            console.tell(
+                "Nothing was written. Run again without --dry-run to write; add --strict to write all or nothing."
+            )
         } else {
             console.tell("Nothing was written: --strict writes all rows or none.")
         }

@@ -71,13 +71,20 @@ struct ImportPlan {
                 switch result {
                 case .success(let content) where content.size > 0: step.content = content
                 case .success: reject(step, "\(step.row.path ?? "") is empty (0 bytes)"); continue
-                case .failure(let error): reject(step, Failure(translating: error).message); continue
+                case .failure(let error): reject(step, why(error, step)); continue
                 }
             }
             kept.append(step)
         }
         steps = kept
     }
+
+    private func why(_ error: IntakeError, _ step: Step) -> String {
+        Failure(translating: error).speaking(of: step.row.path ?? "", for: step.path ?? "").message
+    }
+
+    /// Rows of which nothing goes in; one may have several problems.
+    var rejectedRows: Int { Set(rejected.map(\.line)).count }
 
     private mutating func reject(_ step: Step, _ why: String) {
         rejected.append(.init(line: step.row.line, column: "path", message: why))
@@ -130,7 +137,9 @@ struct ImportPlan {
         for clause in step.clauses where held?.links.contains(where: { $0.clause == clause }) != true {
             changes.append(
                 .linked(
-                    Link(evidence: evidence.id, clause: clause, locator: step.row.locator, reviewed: fingerprint)))
+                    Link(
+                        evidence: evidence.id, clause: clause, locator: step.row.locator,
+                        reviewed: fingerprint)))
         }
         return changes
     }
@@ -151,7 +160,8 @@ extension ImportTally {
 extension MasterList.Row {
     /// The item of this row before any cell is looked at but the identifier.
     func blankEvidence(file: String?) -> Evidence {
-        Evidence(id: id, title: file.map(FileTitle.title) ?? id, kind: file.flatMap(FileTitle.kind) ?? .record)
+        Evidence(
+            id: id, title: file.map(FileTitle.title) ?? id, kind: file.flatMap(FileTitle.kind) ?? .record)
     }
 
     /// The item as this row states it: blank cells keep what stands.

@@ -34,18 +34,21 @@ struct LinkCommand: Command {
         let register = try session.register()
         let (evidence, matches) = try session.write(register) { transaction in
             let record = try transaction.view.evidence(id)
-            let matches = try finder(transaction.view).matches(clauses, suggesting: "dossier link \(record.evidence.id)")
+            let matches = try finder(transaction.view).matches(
+                clauses, suggesting: "dossier link \(record.evidence.id)")
             for match in matches {
                 try transaction.record(
                     .linked(
                         Link(
-                            evidence: record.evidence.id, clause: match.reference, locator: locator, note: note,
+                            evidence: record.evidence.id, clause: match.reference, locator: locator,
+                            note: note,
                             reviewed: record.revisions.last?.fingerprint)))
             }
             return (record.evidence, matches)
         }
         for match in matches {
-            session.console.tell("\(evidence.id) is linked to \(match.clause.number) (\(match.clause.title)).")
+            session.console.tell(
+                "\(evidence.id) is linked to \(match.clause.number) (\(match.clause.title)).")
         }
         session.tellLinks(matches)
         return .done
@@ -61,12 +64,15 @@ extension ClauseFinder {
             do {
                 return try clause(text)
             } catch {
-                guard case ClauseFinder.Failure.unknownClause(let text, let designation, let nearest) = error else {
+                guard case ClauseFinder.Failure.unknownClause(let text, let designation, let nearest) = error
+                else {
                     throw error
                 }
                 throw Commands.Failure(
                     .unusableData, "\(text) is no clause of \(designation)",
-                    hint: nearest.first.map { "did you mean \($0.number) (\($0.title))?  \(command) \($0.number)" })
+                    hint: nearest.first.map {
+                        "did you mean \($0.number) (\($0.title))?  \(command) \($0.number)"
+                    })
             }
         }
     }

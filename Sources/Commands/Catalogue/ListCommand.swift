@@ -12,7 +12,9 @@ struct ListCommand: Command {
         ],
         statuses: [.unusableData, .notFound])
 
-    @Option(help: ArgumentHelp("Linked to this clause, to one below it, or to a heading above it.", valueName: "clause"))
+    @Option(
+        help: ArgumentHelp(
+            "Linked to this clause, to one below it, or to a heading above it.", valueName: "clause"))
     var clause: String?
 
     @Option(help: "Of this kind.")
@@ -74,7 +76,8 @@ struct ListCommand: Command {
     private func item(_ record: EvidenceRecord, _ today: Day) -> Item {
         let evidence = record.evidence
         return Item(
-            id: evidence.id, title: evidence.title, kind: evidence.kind, owner: evidence.owner, state: record.state,
+            id: evidence.id, title: evidence.title, kind: evidence.kind, owner: evidence.owner,
+            state: record.state,
             standing: record.retired == nil ? record.judged(on: today).standing : nil,
             reviewDue: record.reviewDue(on: today), expires: evidence.expires,
             classification: evidence.classification, tags: evidence.tags, clauses: record.links.map(\.clause),
@@ -89,12 +92,17 @@ struct ListCommand: Command {
         case .json: try console.json(items)
         case .csv:
             try console.csv(
-                ["id", "title", "kind", "owner", "state", "standing", "review_due", "expires", "classification", "tags", "clauses", "revisions"],
+                [
+                    "id", "title", "kind", "owner", "state", "standing", "review_due", "expires",
+                    "classification", "tags", "clauses", "revisions",
+                ],
                 items.map {
                     [
                         $0.id, $0.title, $0.kind.rawValue, $0.owner ?? "", $0.state.rawValue,
-                        $0.standing?.rawValue ?? "", $0.reviewDue?.description ?? "", $0.expires?.description ?? "",
-                        $0.classification?.rawValue ?? "", $0.tags.joined(separator: " "), clauses($0), "\($0.revisions)",
+                        $0.standing?.rawValue ?? "", $0.reviewDue?.description ?? "",
+                        $0.expires?.description ?? "",
+                        $0.classification?.rawValue ?? "", $0.tags.joined(separator: " "), clauses($0),
+                        "\($0.revisions)",
                     ]
                 })
         case .table where items.isEmpty:

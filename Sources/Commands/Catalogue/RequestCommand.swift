@@ -8,7 +8,7 @@ struct RequestCommand: Command {
         "request", "Catalogue evidence that is still to come.",
         detail: "The item counts as requested until `dossier revise ID FILE` gives it its first file.",
         examples: [
-            "dossier request --title \"Demand forecast 2027\" --kind report --owner \"Capacity manager\" --clause 8.4.2"
+            "dossier request --title \"Demand forecast 2027\" --kind report --clause 8.4.2"
         ],
         statuses: [.unusableData, .notFound, .inputOutput, .temporary])
 
@@ -30,7 +30,8 @@ struct RequestCommand: Command {
             if let id { try transaction.view.refuseTaken(id) }
             let clauses = try links.matches(in: transaction.view.catalogues())
             let evidence = facts.evidence(
-                id: try id ?? transaction.view.nextGeneratedIdentifier(), defaultTitle: "", defaultKind: .record)
+                id: try id ?? transaction.view.nextGeneratedIdentifier(), defaultTitle: "",
+                defaultKind: .record)
             try transaction.record(.evidenceAdded(evidence))
             for match in clauses {
                 try transaction.record(.linked(links.link(evidence.id, match, reviewed: nil)))

@@ -6,7 +6,8 @@ import Store
 struct RetireCommand: Command {
     static let configuration = CommandConfiguration(
         "retire", "Keep an item but count it no longer.",
-        detail: "Nothing is deleted: the item, its files and its links stay in the register. --undo brings it back.",
+        detail:
+            "Nothing is deleted: the item, its files and its links stay in the register. --undo brings it back.",
         examples: [
             "dossier retire PRO-007 --reason \"merged into PRO-003\"",
             "dossier retire PRO-007 --undo --reason \"still in use at the second site\"",
@@ -50,7 +51,9 @@ struct RetireCommand: Command {
             return .reinstated(evidence: id, reason: reason.trimmed)
         }
         if let earlier = record.retired {
-            throw Failure(.unusableData, "\(id) is retired already: \(earlier)", hint: "dossier retire \(id) --undo --reason TEXT")
+            throw Failure(
+                .unusableData, "\(id) is retired already: \(earlier)",
+                hint: "dossier retire \(id) --undo --reason TEXT")
         }
         return .retired(evidence: id, reason: reason.trimmed)
     }

@@ -11,9 +11,9 @@ struct ReviseCommand: Command {
             replace those that stand; the others stay.
             """,
         examples: [
-            "dossier revise INC-PRO-001 incident-v3.docx --revision 3.0 --effective 2026-10-01",
+            "dossier revise PRO-001 incident.docx --revision 3.0 --effective 2026-10-01",
             "dossier revise KPI-001 kpi-2026-11.csv --period 2026-11",
-            "dossier revise INC-PRO-001 --owner \"Service desk lead\" --review-every 12m",
+            "dossier revise PRO-001 --owner \"Service desk lead\" --review-every 12m",
         ],
         statuses: [.unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
@@ -37,14 +37,18 @@ struct ReviseCommand: Command {
         let register = try session.register()
         let today = try session.today(register)
         let held = try register.read { try $0.evidence(id) }
-        let content = try file.map { try session.take([$0], allowEmpty: revision.allowEmpty, into: register)[0] }
+        let content = try file.map {
+            try session.take([$0], allowEmpty: revision.allowEmpty, into: register)[0]
+        }
         let changes = try session.write(register) { transaction in
             let changes = self.changes(to: try transaction.view.evidence(held.evidence.id), content, today)
             for change in changes { try transaction.record(change) }
             return changes
         }
         for change in changes { session.console.tell("\(held.evidence.id)  \(change.summary)") }
-        if changes.isEmpty { session.console.tell("\(held.evidence.id) is like that already; nothing was changed.") }
+        if changes.isEmpty {
+            session.console.tell("\(held.evidence.id) is like that already; nothing was changed.")
+        }
         return .done
     }
 

@@ -7,7 +7,9 @@ import Store
 struct ShowCommand: Command {
     static let configuration = CommandConfiguration(
         "show", "Show everything about one item, or what a clause asks for.",
-        examples: ["dossier show INC-PRO-001", "dossier show 8.4.1", "dossier show INC-PRO-001 --format json"],
+        examples: [
+            "dossier show INC-PRO-001", "dossier show 8.4.1", "dossier show INC-PRO-001 --format json",
+        ],
         statuses: [.unusableData, .notFound])
 
     @Argument(help: "An item or a clause.")

@@ -31,7 +31,8 @@ struct UnlinkCommand: Command {
         }
         for match in matches {
             session.console.tell(
-                "\(record.evidence.id) is no longer linked to \(match.clause.number) (\(match.clause.title)).")
+                "\(record.evidence.id) is no longer linked to \(match.clause.number) (\(match.clause.title))."
+            )
         }
         return .done
     }

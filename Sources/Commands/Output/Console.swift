@@ -1,4 +1,5 @@
 import Foundation
+import Reporting
 
 /// Where results (standard output) and talk (standard error) go.
 public struct Console: Sendable {
@@ -24,16 +25,44 @@ public struct Console: Sendable {
         self.isInteractive = isInteractive
     }
 
-    /// A line of a result.
-    func say(_ line: String = "") throws { try out(Array((line + "\n").utf8)) }
+    /// A line of a result. Whatever strangers wrote into it is made harmless before it is styled.
+    func say(_ line: String = "", _ style: Style? = nil) throws {
+        let shown = ShownText.line(line)
+        try out(Array(((style.map { styled(shown, $0) } ?? shown) + "\n").utf8))
+    }
+
+    /// A line of a table in which one word has a colour.
+    func say(_ line: String, marking word: String, _ style: Style) throws {
+        let shown = ShownText.line(line).replacing(
+            "  \(word) ", with: "  \(styled(word, style)) ", maxReplacements: 1)
+        try out(Array((shown + "\n").utf8))
+    }
+
+    /// A text of our own, with its line breaks.
+    func page(_ text: String) throws { try out(Array((text + "\n").utf8)) }
 
     /// A line of talk beside the result: what was done, what comes next. Silenced by `--quiet`.
     func tell(_ line: String) {
-        if !quiet { err(Array((line + "\n").utf8)) }
+        if !quiet { talk(line) }
     }
 
     /// A warning; never silenced.
-    func warn(_ message: String) { err(Array("dossier: warning: \(message)\n".utf8)) }
+    func warn(_ message: String) { talk("dossier: warning: \(message)") }
+
+    /// A line of talk that is never silenced.
+    func talk(_ line: String) { err(Array((ShownText.line(line) + "\n").utf8)) }
+
+    /// The text in a colour of the terminal, where it shows colours.
+    private func styled(_ text: String, _ style: Style) -> String {
+        coloured ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}
+
+/// The few styles in use; none carries a meaning that the words do not.
+enum Style: String {
+    case warning = "33"
+    case bad = "31"
+    case strong = "1"
 }
 
 /// Results could not be written: a full disk, a closed device.

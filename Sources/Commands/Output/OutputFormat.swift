@@ -28,17 +28,4 @@ extension Console {
     func table(_ table: TextTable) throws {
         for line in table.lines(width: width) { try say(line) }
     }
-
-    /// The text in a colour of the terminal, where it shows colours.
-    func styled(_ text: String, _ style: Style) -> String {
-        coloured ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
-    }
-}
-
-/// The few styles in use; none carries a meaning that the words do not.
-enum Style: String {
-    case good = "32"
-    case warning = "33"
-    case bad = "31"
-    case strong = "1"
 }

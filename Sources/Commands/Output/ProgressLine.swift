@@ -31,7 +31,9 @@ final class ProgressLine: Sendable {
             guard now - begin > .milliseconds(500), state.drawn.map({ now - $0 > .milliseconds(100) }) ?? true
             else { return }
             state.drawn = now
-            let size = total > 0 ? "\(FileSize.text(state.done)) of \(FileSize.text(total))" : "\(FileSize.text(state.done))"
+            let size =
+                total > 0
+                ? "\(FileSize.text(state.done)) of \(FileSize.text(total))" : "\(FileSize.text(state.done))"
             console.err(Array("\r\(label)  \(size)\u{1B}[K".utf8))
         }
     }

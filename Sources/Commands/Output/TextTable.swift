@@ -42,18 +42,23 @@ struct TextTable {
             let blank = String(repeating: " ", count: max(0, place.1 - TerminalText.columns(text)))
             return place.0.alignment == .left ? text + blank : blank + text
         }
-        var line = String(repeating: " ", count: indent) + padded.joined(separator: String(repeating: " ", count: Self.gap))
+        var line =
+            String(repeating: " ", count: indent)
+            + padded.joined(separator: String(repeating: " ", count: Self.gap))
         while line.hasSuffix(" ") { line.removeLast() }
         return line
     }
 
     /// The natural widths or, when they do not fit, those of the shrinking columns cut down, the widest first.
     private func fittedWidths(of cells: [[String]], width: Int?) -> [Int] {
-        var widths = columns.indices.map { column in cells.map { TerminalText.columns($0[column]) }.max() ?? 0 }
+        var widths = columns.indices.map { column in cells.map { TerminalText.columns($0[column]) }.max() ?? 0
+        }
         guard let width else { return widths }
         let shrinking = columns.indices.filter { columns[$0].shrinks || $0 == columns.count - 1 }
         var excess = widths.reduce(0, +) + Self.gap * (columns.count - 1) + indent - width
-        while excess > 0, let widest = shrinking.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.narrowest {
+        while excess > 0, let widest = shrinking.max(by: { widths[$0] < widths[$1] }),
+            widths[widest] > Self.narrowest
+        {
             widths[widest] -= 1
             excess -= 1
         }

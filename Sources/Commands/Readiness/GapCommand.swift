@@ -24,7 +24,8 @@ struct GapCommand: Command {
     var on: Day?
 
     @Option(
-        help: ArgumentHelp("Show only clauses with these statuses, separated by commas.", valueName: "statuses"),
+        help: ArgumentHelp(
+            "Show only clauses with these statuses, separated by commas.", valueName: "statuses"),
         transform: Self.statuses)
     var only: [ClauseStatus]?
 
@@ -69,7 +70,7 @@ extension RegisterView {
         guard catalogues.count == 1 else {
             throw Failure(
                 .usage, "the register holds several standards; name one",
-                hint: catalogues.map(\.standard.id).joined(separator: ", "))
+                hint: "one of " + catalogues.map(\.standard.id).joined(separator: ", "))
         }
         return only
     }

@@ -35,14 +35,22 @@ struct GapPage: Encodable {
     let clauses: [ClauseLine]
     let documentedInformationDemanded: Int
     let documentedInformationMissing: [Demand]
+    private let isWhole: Bool
+
+    private enum CodingKeys: CodingKey {
+        case standard, designation, day, requirements, counts, clauses, documentedInformationDemanded
+        case documentedInformationMissing
+    }
 
     init(_ report: GapReport, only: [ClauseStatus]?) {
+        isWhole = only == nil
         standard = report.standard.id
         designation = report.standard.designation
         day = report.day
         requirements = report.clauses.count
         counts = Dictionary(
-            ClauseStatus.allCases.map { ($0.rawValue, report.count($0)) }, uniquingKeysWith: { first, _ in first })
+            ClauseStatus.allCases.map { ($0.rawValue, report.count($0)) },
+            uniquingKeysWith: { first, _ in first })
         clauses = report.clauses.filter { only?.contains($0.status) ?? true }.map { judgement in
             ClauseLine(
                 clause: judgement.clause.number, title: judgement.clause.title,
@@ -71,15 +79,21 @@ struct GapPage: Encodable {
 
 extension GapPage {
     func show(_ console: Console) throws {
-        let counted = ["stale", "requested", "missing"].map { "\(counts[$0] ?? 0) \($0)" }.joined(separator: ", ")
+        let counted = ["stale", "requested", "missing"].map { "\(counts[$0] ?? 0) \($0)" }.joined(
+            separator: ", ")
         try console.say(
-            console.styled("\(designation) on \(day): \(counts["covered"] ?? 0) of \(requirements) covered, \(counted)", .strong))
+            "\(designation) on \(day): \(counts["covered"] ?? 0) of \(requirements) covered, \(counted)",
+            .strong)
         var table = TextTable(
-            columns: [.init("clause"), .init("title", shrinks: true), .init("status"), .init("evidence and reasons")],
+            columns: [
+                .init("clause"), .init("title", shrinks: true), .init("status"),
+                .init("evidence and reasons"),
+            ],
             titled: false, indent: 2)
         table.rows = clauses.map { [$0.clause, $0.title, $0.status.rawValue, $0.detail] }
         for (line, text) in zip(clauses, table.lines(width: console.width)) {
-            try console.say(line.status == .covered ? text : text.coloured(line.status, console))
+            guard line.status != .covered else { try console.say(text); continue }
+            try console.say(text, marking: line.status.rawValue, line.status == .missing ? .bad : .warning)
         }
         try showDemands(console)
         try showNext(console)
@@ -88,10 +102,18 @@ extension GapPage {
     private func showDemands(_ console: Console) throws {
         let missing = documentedInformationMissing
         try console.say(
-            "Documented information: \(documentedInformationDemanded) demands, \(missing.count) with nothing linked that provides it")
+            "Documented information: \(documentedInformationDemanded) demands, \(missing.count) with nothing linked that provides it"
+        )
+        guard isWhole else { return }
         var table = TextTable(
             columns: [.init("clause"), .init("demand"), .init("what")], titled: false, indent: 2)
-        table.rows = missing.map { [$0.clause, $0.demand.rawValue, $0.what] }
+        for demand in missing {
+            if demand.clause == table.rows.last?.first {
+                table.rows[table.rows.count - 1][1] += ", \(demand.demand.rawValue)"
+            } else {
+                table.rows.append([demand.clause, demand.demand.rawValue, demand.what])
+            }
+        }
         try console.table(table)
     }
 
@@ -124,12 +146,5 @@ extension GapPage.ClauseLine {
         }
         let more = reasons.count > limit ? ["and \(reasons.count - limit) more"] : []
         return (texts + more).joined(separator: "; ")
-    }
-}
-
-extension String {
-    fileprivate func coloured(_ status: ClauseStatus, _ console: Console) -> String {
-        let style: Style = status == .missing ? .bad : .warning
-        return replacing("  \(status.rawValue) ", with: "  \(console.styled(status.rawValue, style)) ", maxReplacements: 1)
     }
 }

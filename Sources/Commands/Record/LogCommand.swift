@@ -58,13 +58,17 @@ struct LogCommand: Command {
         let lines = try register.read { view in try self.lines(view) }
         switch format.format {
         case .json: try session.console.json(lines)
-        case .csv: try session.console.csv(["sequence", "time", "actor", "type", "evidence", "summary", "hash"], lines.map(row))
+        case .csv:
+            try session.console.csv(
+                ["sequence", "time", "actor", "type", "evidence", "summary", "hash"], lines.map(row))
         case .table where lines.isEmpty: session.console.tell("No entry found.")
         case .table:
             var table = TextTable(columns: [
                 .init("no", .right), .init("time (UTC)"), .init("actor"), .init("item"), .init("change"),
             ])
-            table.rows = lines.map { ["\($0.sequence)", $0.time.description, $0.actor, $0.evidence ?? "-", $0.summary] }
+            table.rows = lines.map {
+                ["\($0.sequence)", $0.time.description, $0.actor, $0.evidence ?? "-", $0.summary]
+            }
             try session.console.table(table)
         }
         return .done
@@ -89,7 +93,8 @@ struct LogCommand: Command {
 
     private func row(_ line: Line) -> [String] {
         [
-            "\(line.sequence)", line.time.description, line.actor, line.type, line.evidence ?? "", line.summary,
+            "\(line.sequence)", line.time.description, line.actor, line.type, line.evidence ?? "",
+            line.summary,
             line.hash.hex,
         ]
     }
@@ -109,13 +114,17 @@ struct LogCommand: Command {
         if format.format == .json {
             try console.json(
                 Verdict(
-                    valid: problem == nil, entries: verification.entries, head: verification.head, problem: problem))
+                    valid: problem == nil, entries: verification.entries, head: verification.head,
+                    problem: problem))
         } else if let problem {
             try console.say("not intact: \(problem)")
-            console.tell("Everything before it holds. Next: restore the register from a backup made before the damage.")
+            console.tell(
+                "Everything before it holds. Next: restore the register from a backup made before the damage."
+            )
         } else {
             try console.say(
-                "intact: \(counted(verification.entries, "entry", plural: "entries")), every hash holds, a replay gives the same tables")
+                "intact: \(counted(verification.entries, "entry", plural: "entries")), every hash holds, a replay gives the same tables"
+            )
             try console.say("head  \(verification.head.sequence)  \(verification.head.hash.hex)")
         }
         return problem == nil ? .done : .answerIsNo
@@ -126,11 +135,13 @@ extension JournalVerification.Problem {
     /// The first bad entry in words.
     var sentence: String {
         switch self {
-        case .sequenceBroken(let entry, let expected): "entry \(entry) stands where entry \(expected) is expected"
+        case .sequenceBroken(let entry, let expected):
+            "entry \(entry) stands where entry \(expected) is expected"
         case .chainBroken(let entry): "entry \(entry) does not follow the entry before it"
         case .altered(let entry): "entry \(entry) is not what was hashed"
         case .notApplicable(let entry, let why): "entry \(entry) cannot be replayed: \(why)"
-        case .tableDiffers(let table, let row): "the table \(table) is not what the journal gives, first at \(row)"
+        case .tableDiffers(let table, let row):
+            "the table \(table) is not what the journal gives, first at \(row)"
         }
     }
 }

@@ -17,10 +17,12 @@ extension CommandConfiguration {
     ) {
         let used = ([.done, .usage] + statuses).sorted { $0.rawValue < $1.rawValue }
         let sections = [
-            detail,
+            // One paragraph: it is wrapped where it is shown.
+            detail.replacing("\n", with: " "),
             examples.isEmpty ? "" : "EXAMPLES\n" + examples.map { "  " + $0 }.joined(separator: "\n"),
             subcommands.isEmpty
-                ? "EXIT STATUS\n" + used.map { "  \($0.rawValue)  \($0.meaning)" }.joined(separator: "\n") : "",
+                ? "EXIT STATUS\n" + used.map { "  \($0.rawValue)  \($0.meaning)" }.joined(separator: "\n")
+                : "",
         ]
         self.init(
             commandName: name, abstract: abstract,

@@ -11,7 +11,8 @@ extension Failure {
         case let error as RegisterError: self.init(error)
         case let error as IntakeError: self.init(error)
         case let error as ClauseFinder.Failure: self.init(error)
-        case let error as OutputError: self.init(.inputOutput, "cannot write the result: \(reason(error.code))")
+        case let error as OutputError:
+            self.init(.inputOutput, "cannot write the result: \(reason(error.code))")
         case let error as BundlingError: self.init(error)
         default: self.init(.inputOutput, "\(error)")
         }
@@ -24,7 +25,8 @@ extension Failure {
                 .notFound, "no register in \(folder) or above it",
                 hint: "dossier init --organization NAME --standard 20000-1")
         case .alreadyExists(let folder):
-            self.init(.cannotCreate, "\(folder) holds a register already", hint: "dossier -C \(folder) status")
+            self.init(
+                .cannotCreate, "\(folder) holds a register already", hint: "dossier -C \(folder) status")
         case .newer(let path):
             self.init(
                 .unusableData, "\(path) was written by a newer release of dossier than this one",
@@ -57,7 +59,8 @@ extension Failure {
             self.init(.unusableData, "\(path) is no regular file (a pipe, a socket or a device)")
         case .isSymbolicLink(let path): self.init(.unusableData, "\(path) is a symbolic link")
         case .changedWhileRead(let path):
-            self.init(.unusableData, "\(path) changed while it was read", hint: "close it elsewhere and try again")
+            self.init(
+                .unusableData, "\(path) changed while it was read", hint: "close it elsewhere and try again")
         case .failed(let path, let operation, let code):
             self.init(.inputOutput, "\(operation) failed on \(path): \(reason(code))")
         }
@@ -78,7 +81,8 @@ extension Failure {
             self.init(
                 .unusableData, "\(text) is no clause of \(designation)",
                 hint: nearest.isEmpty
-                    ? nil : "nearest: " + nearest.map { "\($0.number) (\($0.title))" }.joined(separator: ", "))
+                    ? nil : "nearest: " + nearest.map { "\($0.number) (\($0.title))" }.joined(separator: ", ")
+            )
         }
     }
 }
@@ -90,11 +94,16 @@ extension Failure {
         case .cannotRead: self.init(.notFound, message)
         case .cannotWrite: self.init(.cannotCreate, message)
         case .destinationExists:
-            self.init(.cannotCreate, message, hint: "remove it, or choose another name; pack replaces with --overwrite")
+            self.init(
+                .cannotCreate, message,
+                hint: "choose another name or folder; pack can also replace it with --overwrite")
         case .fingerprintMismatch, .sizeMismatch, .vaultUnreadable:
-            self.init(.inputOutput, message, hint: "nothing was packed; put the file back from a backup of the vault")
+            self.init(
+                .inputOutput, message,
+                hint: "nothing was packed; put the file back from a backup of the vault")
         case .noPayload: self.init(.unusableData, message, hint: "dossier gap")
-        case .unsafeName, .nameTaken, .invalidInfo, .notABundle, .archiveDamaged: self.init(.unusableData, message)
+        case .unsafeName, .nameTaken, .invalidInfo, .notABundle, .archiveDamaged:
+            self.init(.unusableData, message)
         }
     }
 }

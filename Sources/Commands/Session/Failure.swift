@@ -10,4 +10,9 @@ struct Failure: Error {
         self.message = message
         self.hint = hint
     }
+
+    /// The same failure in the words in which the user named a path.
+    func speaking(of path: String, for absolute: String) -> Failure {
+        Failure(status, message.replacing(absolute, with: path), hint: hint?.replacing(absolute, with: path))
+    }
 }

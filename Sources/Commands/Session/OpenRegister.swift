@@ -15,7 +15,9 @@ extension Session {
     }
 
     /// One transaction in the name of the session's actor, at the session's time.
-    func write<Value>(_ register: Register, _ body: (inout RegisterTransaction) throws -> Value) throws -> Value {
+    func write<Value>(_ register: Register, _ body: (inout RegisterTransaction) throws -> Value) throws
+        -> Value
+    {
         try register.write(actor: actor, time: now(), body)
     }
 
@@ -25,7 +27,8 @@ extension Session {
         let configuration = try RegisterConfiguration.load(register.location)
         guard let day = civilDate(now(), configuration.timeZone) else {
             throw Failure(
-                .unusableData, "\(register.location.configuration): unknown time zone \(configuration.timeZone ?? "")",
+                .unusableData,
+                "\(register.location.configuration): unknown time zone \(configuration.timeZone ?? "")",
                 hint: "time_zone: Europe/Berlin")
         }
         return day
@@ -35,7 +38,8 @@ extension Session {
     func saidToday() throws -> Day? {
         guard let text = environment["DOSSIER_TODAY"], !text.isEmpty else { return nil }
         guard let day = Day(text) else {
-            throw Failure(.usage, "DOSSIER_TODAY is \"\(text)\", which is no day", hint: "DOSSIER_TODAY=2026-11-22")
+            throw Failure(
+                .usage, "DOSSIER_TODAY is \"\(text)\", which is no day", hint: "DOSSIER_TODAY=2026-11-22")
         }
         return day
     }

@@ -27,11 +27,15 @@ struct RegisterConfiguration: Equatable {
         var configuration = RegisterConfiguration()
         do {
             guard let root = try Yams.compose(yaml: text) else { return configuration }
-            guard let mapping = root.mapping else { throw Failure(.unusableData, "\(path): not a list of settings") }
+            guard let mapping = root.mapping else {
+                throw Failure(.unusableData, "\(path): not a list of settings")
+            }
             for (key, value) in mapping {
                 let line = key.mark?.line ?? 1
                 guard key.string == "time_zone" else {
-                    throw Failure(.unusableData, "\(path):\(line): unknown setting \"\(key.string ?? "?")\"; known: time_zone")
+                    throw Failure(
+                        .unusableData,
+                        "\(path):\(line): unknown setting \"\(key.string ?? "?")\"; known: time_zone")
                 }
                 configuration.timeZone = value.string
             }

@@ -16,8 +16,9 @@ extension Session {
 
     @Sendable private static func systemCivilDate(_ time: Timestamp, _ zone: String?) -> Day? {
         guard let zone else { return machineDate(time) }
-        guard let offset = TimeZone(identifier: zone)?.secondsFromGMT(
-            for: Date(timeIntervalSince1970: Double(time.seconds)))
+        guard
+            let offset = TimeZone(identifier: zone)?.secondsFromGMT(
+                for: Date(timeIntervalSince1970: Double(time.seconds)))
         else { return nil }
         return Timestamp(seconds: time.seconds + offset).utcDay
     }
@@ -30,7 +31,9 @@ extension Session {
     }
 
     private static func userName() -> String {
-        guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "uid \(getuid())" }
+        guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
+            return "uid \(getuid())"
+        }
         return String(cString: name)
     }
 }

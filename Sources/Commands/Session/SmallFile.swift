@@ -12,7 +12,9 @@ enum SmallFile {
         guard stat(path, &status) == 0 else {
             throw Failure(errno == EACCES ? .notPermitted : .notFound, "\(path): \(reason(errno))")
         }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(.unusableData, "\(path) is no regular file") }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw Failure(.unusableData, "\(path) is no regular file")
+        }
         guard Int(status.st_size) <= limit else {
             throw Failure(.unusableData, "\(path) is larger than \(limit >> 20) MiB")
         }

@@ -24,7 +24,8 @@ struct StandardAdd: Command {
         let register = try session.register()
         let catalogue = try load(session)
         guard try !register.read({ try $0.catalogues() }).contains(catalogue) else {
-            session.console.tell("\(catalogue.standard.designation) is in the register already; nothing was changed.")
+            session.console.tell(
+                "\(catalogue.standard.designation) is in the register already; nothing was changed.")
             return .done
         }
         try session.write(register) { transaction in
@@ -32,7 +33,8 @@ struct StandardAdd: Command {
             try transaction.record(.standardAdded(catalogue))
         }
         session.console.tell(
-            "Added \(catalogue.standard.designation) (\(catalogue.requirements.count) requirement clauses).")
+            "Added \(catalogue.standard.designation) (\(counted(catalogue.requirements.count, "requirement clause")))."
+        )
         session.console.tell("Next: dossier gap \(catalogue.standard.id)")
         return .done
     }
@@ -46,10 +48,12 @@ struct StandardAdd: Command {
         do {
             return try CatalogueFile.parse(text)
         } catch {
-            let lines = error.problems.map { "\(source):\($0.line): \($0.message)" }
-            session.console.err(Array(lines.map { $0 + "\n" }.joined().utf8))
+            for problem in error.problems {
+                session.console.talk("\(source):\(problem.line): \(problem.message)")
+            }
             throw Failure(
-                .unusableData, "\(source) holds \(counted(lines.count, "problem")); nothing was added",
+                .unusableData,
+                "\(source) holds \(counted(error.problems.count, "problem")); nothing was added",
                 hint: "dossier help formats")
         }
     }

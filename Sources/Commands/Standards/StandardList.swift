@@ -29,12 +29,19 @@ struct StandardList: Command {
         let items = all.map { item($0, inRegister: holds.contains($0.standard.id)) }
         switch format.format {
         case .json: try session.console.json(items)
-        case .csv: try session.console.csv(
-            ["id", "designation", "edition", "published", "requirements", "clauses", "in_register", "status"],
-            items.map {
-                [$0.id, $0.designation, $0.edition, $0.published, "\($0.requirements)", "\($0.clauses)",
-                 $0.inRegister ? "yes" : "no", $0.status]
-            })
+        case .csv:
+            try session.console.csv(
+                [
+                    "id", "designation", "edition", "published", "requirements", "clauses", "in_register",
+                    "status",
+                ],
+                items.map {
+                    [
+                        $0.id, $0.designation, $0.edition, $0.published, "\($0.requirements)",
+                        "\($0.clauses)",
+                        $0.inRegister ? "yes" : "no", $0.status,
+                    ]
+                })
         case .table:
             try session.console.table(table(items))
             session.console.tell("Next: dossier standard show ID, dossier standard add ID")
@@ -57,7 +64,10 @@ struct StandardList: Command {
             .init("register"), .init("status"),
         ])
         table.rows = items.map {
-            [$0.id, $0.designation, "\($0.requirements)", "\($0.clauses)", $0.inRegister ? "yes" : "-", $0.status]
+            [
+                $0.id, $0.designation, "\($0.requirements)", "\($0.clauses)", $0.inRegister ? "yes" : "-",
+                $0.status,
+            ]
         }
         return table
     }

@@ -41,7 +41,8 @@ struct StandardShow: Command {
                 clauses.map { clause in
                     [
                         clause.number, clause.title, clause.isTitleUnconfirmed ? "no" : "yes",
-                        clause.isRequirement ? "yes" : "no", clause.demandText, clause.note, clause.typicalText,
+                        clause.isRequirement ? "yes" : "no", clause.demandText, clause.note,
+                        clause.typicalText,
                     ]
                 })
         case .table: try showTree(catalogue, clauses, console)
@@ -71,16 +72,24 @@ struct StandardShow: Command {
         try console.say()
         try console.say("\(clauses.count) clauses, \(requirements) of them with requirements.")
         if unconfirmed > 0 {
-            try console.say("? \(unconfirmed) titles are not confirmed: check them against a purchased copy. [Brackets]: the label is ours.")
+            try console.say(
+                "? \(unconfirmed) titles are not confirmed: check them against a purchased copy. [Brackets]: the label is ours."
+            )
         }
     }
 
-    private func showOne(_ match: ClauseFinder.Match, _ all: [Catalogue], _ session: Session) throws -> ExitStatus {
+    private func showOne(_ match: ClauseFinder.Match, _ all: [Catalogue], _ session: Session) throws
+        -> ExitStatus
+    {
         let (console, clause) = (session.console, match.clause)
         try console.say("\(match.catalogue.standard.designation)  \(clause.number)  \(clause.title)")
-        if clause.isTitleUnconfirmed { try console.say("  title       not confirmed: check it against a purchased copy") }
-        try console.say("  counts      \(clause.isRequirement ? "carries requirements of its own" : "a heading")")
-        try console.say("  documented  \(clause.demandText.isEmpty ? "no explicit demand" : clause.demandText)")
+        if clause.isTitleUnconfirmed {
+            try console.say("  title       not confirmed: check it against a purchased copy")
+        }
+        try console.say(
+            "  counts      \(clause.isRequirement ? "carries requirements of its own" : "a heading")")
+        try console.say(
+            "  documented  \(clause.demandText.isEmpty ? "no explicit demand" : clause.demandText)")
         if !clause.note.isEmpty { try console.say("  note        \(clause.note)") }
         if !clause.typicalKinds.isEmpty { try console.say("  typical     \(clause.typicalText)") }
         try showRelated(match, all, console)
@@ -97,7 +106,10 @@ struct StandardShow: Command {
         table.rows = related.map { other, relation in
             let catalogue = all.first { $0.standard.id == other.standard }
             let name = catalogue?.standard.designation ?? other.standard
-            return [relation.strength.rawValue, "\(name) \(other.number)", catalogue?.clause(other.number)?.title ?? "", relation.why]
+            return [
+                relation.strength.rawValue, "\(name) \(other.number)",
+                catalogue?.clause(other.number)?.title ?? "", relation.why,
+            ]
         }
         try console.table(table)
     }

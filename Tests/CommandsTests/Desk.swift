@@ -1,0 +1,97 @@
+import Certification
+import Commands
+import Foundation
+import Synchronization
+import Testing
+
+/// A quality manager's desk for one test: an empty folder, a clock that stands still, and everything that is said.
+final class Desk: Sendable {
+    struct Answer: Equatable {
+        let status: Int32
+        /// Results, with the folder's path shown as `{desk}`.
+        let out: String
+        /// Talk, likewise.
+        let err: String
+    }
+
+    let path: String
+    private let draws = Atomic<UInt64>(1)
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.path + "/dossier-desk-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        // Vault files are read-only, their folders are not.
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    /// Runs a command line as it would be typed.
+    @discardableResult
+    func run(
+        _ arguments: String..., today: String = "2026-11-22", width: Int? = nil,
+        environment: [String: String] = [:]
+    ) -> Answer {
+        run(arguments, today: today, width: width, environment: environment)
+    }
+
+    func run(
+        _ arguments: [String], today: String = "2026-11-22", width: Int? = nil,
+        environment: [String: String] = [:]
+    ) -> Answer {
+        let (out, err) = (Captured(), Captured())
+        let session = Session(
+            directory: path,
+            environment: ["DOSSIER_TODAY": today, "DOSSIER_LOCK_WAIT": "0.2"].merging(environment) { $1 },
+            now: { Timestamp(seconds: 1_795_000_000) },
+            civilDate: { time, zone in zone == "Nowhere/Land" ? nil : time.utcDay }, user: "qm",
+            random: { self.draws.add(1, ordering: .relaxed).newValue },
+            console: Console(
+                out: { out.append($0) }, err: { err.append($0) }, width: width, coloured: false,
+                isInteractive: false))
+        let status = Dossier.run(arguments, session: session)
+        return Answer(status: status, out: shown(out.text), err: shown(err.text))
+    }
+
+    private func shown(_ text: String) -> String { text.replacing(path, with: "{desk}") }
+
+    @discardableResult
+    func write(_ name: String, _ text: String) throws -> String {
+        let file = path + "/" + name
+        try FileManager.default.createDirectory(
+            atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+        return file
+    }
+
+    /// A register of ISO/IEC 20000-1 on this desk.
+    static func withRegister() throws -> Desk {
+        let desk = try Desk()
+        #expect(desk.run("init", "--organization", "ACME Ltd", "--standard", "20000-1").status == 0)
+        return desk
+    }
+}
+
+private final class Captured: Sendable {
+    private let octets = Mutex<[UInt8]>([])
+
+    func append(_ more: [UInt8]) { octets.withLock { $0 += more } }
+
+    var text: String { octets.withLock { String(decoding: $0, as: UTF8.self) } }
+}
+
+extension Desk.Answer {
+    /// Fails the test with the whole output where it is not as expected.
+    func expect(
+        _ status: Int32 = 0, out: String? = nil, err: String? = nil,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        #expect(self.status == status, "\(self.out)\(self.err)", sourceLocation: sourceLocation)
+        if let out { #expect(self.out == out, sourceLocation: sourceLocation) }
+        if let err { #expect(self.err == err, sourceLocation: sourceLocation) }
+    }
+}
+
+/// The folder of the repository, found from this file.
+let repository = (#filePath as NSString).deletingLastPathComponent + "/../.."

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import Commands
+
+@Suite("Help")
+struct HelpTests {
+    static let commands: [[String]] =
+        CommandNames.top.filter { $0 != "standard" }.map { [$0] }
+        + [["standard", "list"], ["standard", "show"], ["standard", "add"]]
+
+    @Test("every command shows examples and its exit statuses", arguments: commands)
+    func sections(command: [String]) throws {
+        let answer = try Desk().run(command + ["--help"])
+        answer.expect(err: "")
+        #expect(answer.out.contains("\nEXAMPLES\n  dossier \(command.joined(separator: " "))"))
+        #expect(answer.out.contains("\nEXIT STATUS\n  0  done"))
+        for line in answer.out.split(separator: "\n") where !line.hasPrefix("USAGE") {
+            #expect(line.count <= 80, "\(line)")
+        }
+    }
+
+    @Test("every example is a command line that parses", arguments: commands)
+    func examples(command: [String]) throws {
+        let help = try Desk().run(command + ["--help"]).out
+        let examples = help.split(separator: "\n").filter { $0.hasPrefix("  dossier ") }
+        #expect(!examples.isEmpty)
+        for example in examples { _ = try Dossier.parseAsRoot(words(example.dropFirst("  dossier ".count))) }
+    }
+
+    /// Splits at blanks outside of quotes.
+    private func words(_ line: Substring) -> [String] {
+        var words: [String] = [""]
+        var quoted = false
+        for character in line {
+            switch character {
+            case "\"": quoted.toggle()
+            case " " where !quoted: words.append("")
+            default: words[words.count - 1].append(character)
+            }
+        }
+        return words.filter { !$0.isEmpty }
+    }
+
+    @Test(
+        "topics",
+        arguments: [
+            ("formats", "MASTER LIST"), ("kinds", "access-review"), ("exit-codes", "75  another process"),
+        ])
+    func topics(name: String, part: String) throws {
+        let answer = try Desk().run("help", name)
+        answer.expect(err: "")
+        #expect(answer.out.contains(part))
+    }
+
+    @Test("help, help of a command, version and nothing at all are results")
+    func results() throws {
+        let desk = try Desk()
+        #expect(desk.run("--version") == .init(status: 0, out: "\(Dossier.version)\n", err: ""))
+        #expect(desk.run("help", "gap").out == desk.run("gap", "--help").out)
+        #expect(desk.run().out.contains("CATALOGUE SUBCOMMANDS:"))
+        #expect(desk.run("--generate-completion-script", "bash").out.contains("dossier"))
+    }
+
+    @Test("the README names only commands and options that exist")
+    func readme() throws {
+        let readme = try String(contentsOfFile: repository + "/README.md", encoding: .utf8)
+        let lines = readme.split(separator: "\n").filter { $0.hasPrefix("dossier ") }
+        #expect(lines.count > 10)
+        for line in lines {
+            let command = line.split(separator: "#")[0].dropFirst("dossier ".count)
+            _ = try Dossier.parseAsRoot(words(command))
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Commands
+
+@Suite("Output")
+struct OutputTests {
+    @Test(
+        "columns on a terminal",
+        arguments: [
+            ("abc", 3), ("Müller", 6), ("Mu\u{308}ller", 6), ("訓練", 4), ("e\u{301}\u{327}", 1), ("👩‍👩‍👧", 2),
+            ("❤️", 2), ("", 0),
+        ])
+    func columns(text: String, width: Int) { #expect(TerminalText.columns(text) == width) }
+
+    @Test(
+        "cut with an ellipsis, never in the middle of a wide character",
+        arguments: [
+            ("abcdef", 4, "abc…"), ("訓練訓練", 4, "訓…"), ("訓練訓練", 5, "訓練…"), ("abc", 3, "abc"), ("abc", 1, "…"),
+        ])
+    func cut(text: String, width: Int, shown: String) {
+        #expect(TerminalText.fitted(text, to: width) == shown)
+    }
+
+    @Test("wide and combining characters align")
+    func aligned() {
+        var table = TextTable(columns: [.init("name"), .init("n", .right)])
+        table.rows = [["訓練", "1"], ["Mu\u{308}ller", "10"], ["abc", "100"]]
+        #expect(table.lines(width: nil) == ["name      n", "訓練      1", "Mu\u{308}ller   10", "abc     100"])
+    }
+
+    @Test("only shrinking columns shrink, the widest first")
+    func shrinks() {
+        var table = TextTable(
+            columns: [.init("id"), .init("title", shrinks: true), .init("why")], titled: false)
+        table.rows = [["EV-0001", String(repeating: "t", count: 40), String(repeating: "w", count: 30)]]
+        #expect(
+            table.lines(width: 51) == [
+                "EV-0001  " + String(repeating: "t", count: 19) + "…  " + String(repeating: "w", count: 19)
+                    + "…"
+            ])
+        #expect(table.lines(width: 5)[0].count == 7 + 2 + 8 + 2 + 8)
+    }
+
+    @Test("progress is for terminals, appears late and is wiped")
+    func progress() throws {
+        let text = Mutex("")
+        func console(_ interactive: Bool) -> Console {
+            Console(
+                out: { _ in },
+                err: { octets in text.withLock { $0 += String(decoding: octets, as: UTF8.self) } },
+                width: nil, coloured: false, isInteractive: interactive)
+        }
+        let silent = ProgressLine("reading", total: 10, console: console(false))
+        let line = ProgressLine("reading", total: 10_000_000, console: console(true))
+        line.advance(1)
+        #expect(text.withLock { $0 }.isEmpty)
+        Thread.sleep(forTimeInterval: 0.55)
+        silent.advance(5)
+        line.advance(4_999_999)
+        silent.finish()
+        line.finish()
+        #expect(text.withLock { $0 } == "\rreading  5.0 MB of 10.0 MB\u{1B}[K\r\u{1B}[K")
+    }
+
+    @Test("results that cannot be written end with 74")
+    func fullDisk() throws {
+        let desk = try Desk.withRegister()
+        var session = Session.ofProcess()
+        session.directory = desk.path
+        session.console = Console(
+            out: { _ in throw OutputError(code: ENOSPC) }, err: { _ in }, width: nil, coloured: false,
+            isInteractive: false)
+        #expect(Dossier.run(["status"], session: session) == 74)
+    }
+}
