@@ -4,6 +4,7 @@ import Certification
 extension Dossier {
     /// Runs the program on a command line and answers with its exit status.
     public static func run(_ arguments: [String], session: Session) -> Int32 {
+        let arguments = GlobalOptions.behindCommand(arguments)
         do {
             if let topic = HelpTopic(arguments) {
                 try session.console.page(topic.text)

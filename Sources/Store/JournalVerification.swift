@@ -27,7 +27,7 @@ extension Register {
     /// Recomputes the chain and replays every entry into an empty register, whose tables must then be the same.
     public func verifyJournal(progress: (Int) -> Void = { _ in }) throws -> JournalVerification {
         try read { view in
-            let replayed = try Register.inMemory()
+            let replayed = try Register.scratch()
             var head = JournalHead.empty
             var problem: JournalVerification.Problem?
             try replayed.write(actor: "", time: Timestamp(seconds: 0)) { transaction in

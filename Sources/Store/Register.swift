@@ -51,11 +51,12 @@ public struct Register: Sendable {
         try files.moveItem(atPath: draft, toPath: location.database)
     }
 
-    /// A register in memory, for replaying a journal.
-    static func inMemory() throws -> Register {
-        let queue = try DatabaseQueue(configuration: configuration(0))
+    /// An empty register for replaying a journal. SQLite keeps a database without a name in a temporary file that
+    /// goes when it is closed, so a journal of any length needs little memory.
+    static func scratch() throws -> Register {
+        let queue = try DatabaseQueue(path: "", configuration: configuration(0))
         try Schema.migrator.migrate(queue)
-        return Register(location: RegisterLocation(folder: ":memory:"), queue: queue)
+        return Register(location: RegisterLocation(folder: ""), queue: queue)
     }
 
     private static func configuration(_ lockWait: Double) -> Configuration {

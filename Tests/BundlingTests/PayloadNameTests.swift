@@ -26,7 +26,7 @@ import Testing
         ("Console", "Console"),
         ("e\u{200B}\u{301}", "\u{E9}"),
         (String(repeating: "a", count: 300), String(repeating: "a", count: 90)),
-        (String(repeating: "訓", count: 90), String(repeating: "訓", count: 33)),
+        (String(repeating: "訓", count: 90), String(repeating: "訓", count: 30)),
         (String(repeating: "a", count: 89) + " b", String(repeating: "a", count: 89)),
     ]
 

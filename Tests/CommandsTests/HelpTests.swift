@@ -63,14 +63,27 @@ struct HelpTests {
         #expect(desk.run("--generate-completion-script", "bash").out.contains("dossier"))
     }
 
-    @Test("the README names only commands and options that exist")
+    @Test("the README's first hour, command by command")
     func readme() throws {
+        let desk = try Desk()
+        for file in ["procedures/incident.docx", "procedures/incident-v3.docx", "kpi/kpi-2026-10.csv"] {
+            try desk.write(file, "content of \(file)")
+        }
+        try desk.write("register.csv", "id,title,path\nPOL-001,Policy,procedures/incident.docx\n")
         let readme = try String(contentsOfFile: repository + "/README.md", encoding: .utf8)
-        let lines = readme.split(separator: "\n").filter { $0.hasPrefix("dossier ") }
-        #expect(lines.count > 10)
-        for line in lines {
-            let command = line.split(separator: "#")[0].dropFirst("dossier ".count)
-            _ = try Dossier.parseAsRoot(words(command))
+        let commands = readme.split(separator: "\n").filter { $0.hasPrefix("dossier ") }
+        #expect(commands.count > 15)
+        for command in commands {
+            let arguments = words(command.split(separator: "#")[0].dropFirst("dossier ".count))
+            let answer = desk.run(arguments)
+            #expect(answer.status == 0, "\(command)\n\(answer.err)")
         }
     }
+
+    @Test("global options may stand before the command", arguments: [
+        (["-C", "d", "gap"], ["gap", "-C", "d"]), (["-q", "standard", "list"], ["standard", "list", "-q"]),
+        (["--today", "2026-01-01", "-C", "d", "add", "--", "-x"], ["add", "--today", "2026-01-01", "-C", "d", "--", "-x"]),
+        (["-C"], ["-C"]), ([], []), (["gap", "-C", "d"], ["gap", "-C", "d"]),
+    ])
+    func leading(typed: [String], parsed: [String]) { #expect(GlobalOptions.behindCommand(typed) == parsed) }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Importing a master list")
@@ -78,7 +79,7 @@ struct ImportTests {
                   line 4  clauses    8.9.1 is no clause of ISO/IEC 20000-1:2018; nearest: 8.2.1 (Service delivery), 8.4.1 (Budgeting and accounting for services), 8.6.1 (Incident management)
                   line 5  path       missing.md does not exist
                   line 6  path       empty.md is empty (0 bytes)
-                  line 7  path       . is a folder, not a file
+                  line 7  path       . lies outside of the folder of the list
 
                 """)
         #expect(desk.run("list", "--format", "csv").out.contains("\r\nA,Pro 1,policy"))

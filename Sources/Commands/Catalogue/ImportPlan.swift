@@ -35,7 +35,7 @@ struct ImportPlan {
         for row in list.rows {
             do throws(MasterList.Problem) {
                 let clauses = try Self.clauses(of: row, finder)
-                let path = row.path.map { $0.utf8.first == UInt8(ascii: "/") ? $0 : folder.joined($0) }
+                let path = try Self.path(of: row, in: folder)
                 steps.append(Step(row: row, clauses: clauses, path: path))
             } catch {
                 rejected.append(error)
@@ -57,6 +57,20 @@ struct ImportPlan {
             }
         }
         return references
+    }
+
+    /// A list may come from a stranger: it names files in its own folder and below, and no others.
+    private static func path(of row: MasterList.Row, in folder: String) throws(MasterList.Problem) -> String? {
+        guard let written = row.path else { return nil }
+        func refused(_ why: String) -> MasterList.Problem { .init(line: row.line, column: "path", message: why) }
+        guard written.utf8.first != UInt8(ascii: "/") else {
+            throw refused("\(written) is absolute; write it from the folder of the list")
+        }
+        guard let real = RealPath.of(folder.joined(written)) else { throw refused("\(written) does not exist") }
+        guard let home = RealPath.of(folder), RealPath.lies(real, below: home) else {
+            throw refused("\(written) lies outside of the folder of the list")
+        }
+        return real
     }
 
     /// The files to read, in the order of the rows that name one.
@@ -121,12 +135,12 @@ struct ImportPlan {
     private static func changes(
         _ step: Step, _ rows: [MasterList.Row], _ held: EvidenceRecord?, _ today: Day
     ) -> [Change] {
-        let blank = held?.evidence ?? step.row.blankEvidence(file: step.path?.lastComponent)
+        let blank = held?.evidence ?? step.row.blankEvidence(file: step.row.path?.lastComponent)
         let evidence = rows.reduce(blank) { $1.applied(to: $0) }
         var changes: [Change] = []
         if held == nil { changes.append(.evidenceAdded(evidence)) }
         if let held, held.evidence != evidence { changes.append(.evidenceEdited(evidence)) }
-        if let content = step.content, let path = step.path {
+        if let content = step.content, let path = step.row.path {
             let revision = step.row.revision(
                 (held?.revisions.count ?? 0) + 1, of: content, fileName: path.lastComponent, received: today)
             if held?.revisions.contains(where: { $0.says(theSameAs: revision) }) != true {

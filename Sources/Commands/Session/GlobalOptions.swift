@@ -15,6 +15,22 @@ struct GlobalOptions: ParsableArguments {
     var quiet = false
 }
 
+extension GlobalOptions {
+    /// The command line with the global options before the command moved behind it, where the parser expects them:
+    /// `-C folder gap` becomes `gap -C folder`.
+    static func behindCommand(_ arguments: [String]) -> [String] {
+        var (leading, rest) = ([String](), arguments[...])
+        while let option = rest.first, ["-C", "--today", "-q", "--quiet"].contains(option) {
+            let count = ["-C", "--today"].contains(option) ? 2 : 1
+            guard rest.count > count else { return arguments }
+            leading += rest.prefix(count)
+            rest = rest.dropFirst(count)
+        }
+        let end = rest.firstIndex(of: "--") ?? rest.endIndex
+        return rest[..<end] + leading + rest[end...]
+    }
+}
+
 extension Day: ExpressibleByArgument {}
 
 extension Months: ExpressibleByArgument {
