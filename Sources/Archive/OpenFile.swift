@@ -16,7 +16,11 @@ package struct OpenFile: ~Copyable {
     package init(creating path: String) throws(SystemFault) {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
         descriptor = try SystemFault.check(Glibc.open(path, flags, 0o666))
+        _ = lock()
     }
+
+    /// Marks the file as in use until it is closed; false when somebody else uses it.
+    package func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
     deinit { Glibc.close(descriptor) }
 

@@ -16,7 +16,7 @@ enum BagElement: Hashable, Sendable {
         case "bagit.txt": self = .declaration
         case "bag-info.txt": self = .info
         case "fetch.txt": self = .fetch
-        case let name where name.contains("/"): self = .otherTagFile
+        case let name where name.pathParts.count > 1: self = .otherTagFile
         case let name:
             if let algorithm = Self.algorithm(name, after: "tagmanifest-") {
                 self = .tagManifest(algorithm)

@@ -64,19 +64,18 @@ struct BundleListing {
         var reader = try ArchiveReader(path: path)
         while let entry = try reader.next() {
             guard entry.kind == .file, sizes.count < limits.entries else { continue }
-            let parts = entry.path.split(separator: "/", maxSplits: 1).map(String.init)
-            guard parts.count == 2 else { continue }
-            name = name ?? parts[0]
-            sizes[BagPath(parts[1])] = entry.size
-            guard isDescription(parts[1], entry.size) else { continue }
+            guard let path = BagPath(entry.path).withoutFirstPart else { continue }
+            name = name ?? entry.path.pathParts[0]
+            sizes[path] = entry.size
+            guard isDescription(path.text, entry.size) else { continue }
             var text: [UInt8] = []
             try reader.readContent { text.append(contentsOf: $0) }
-            texts[parts[1]] = text
+            texts[path.text] = text
         }
     }
 
     mutating func readFolder(_ path: String) throws {
-        name = path.split(separator: "/").last.map(String.init)
+        name = path.pathParts.last { !$0.isEmpty }
         var tree = FolderTree(root: path)
         try tree.walk()
         sizes = tree.files

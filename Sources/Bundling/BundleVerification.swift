@@ -40,6 +40,6 @@ public enum BundleVerification {
     }
 
     private static func lastPart(of path: String) -> String? {
-        path.split(separator: "/").last.map(String.init)
+        path.pathParts.last { !$0.isEmpty }
     }
 }

@@ -134,7 +134,7 @@ enum ManifestRule {
     case payload, tag
 
     func admits(_ path: BagPath) -> Bool {
-        let parts = path.text.split(separator: "/", omittingEmptySubsequences: false)
+        let parts = path.text.pathParts
         guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else { return false }
         if case .tagManifest = BagElement(path) { return false }
         return path.isPayload == (self == .payload)

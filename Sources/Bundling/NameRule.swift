@@ -5,7 +5,7 @@ enum NameRule {
         if path.isEmpty { return "empty name" }
         if path.utf8.first == UInt8(ascii: "/") { return "absolute path" }
         if path.utf8.count > 4_096 { return "path over 4096 octets" }
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+        for part in path.pathParts {
             if let fault = fault(inPart: part) { return fault }
         }
         return nil

@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 import Glibc
 
 /// The temporary file that becomes the bundle, and is gone if it does not.
@@ -13,6 +14,18 @@ final class PartialFile {
         self.final = final
         self.overwrite = overwrite
         path = PartialName.path(for: final, random)
+        Self.sweep(final)
+    }
+
+    /// Removes what packings left that died before their end: nobody holds the lock of such a file.
+    private static func sweep(_ final: String) {
+        let folder = PartialName.folder(of: final)
+        let prefix = PartialName.prefix(of: final) + PartialName.mark
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+        for name in names where name.utf8.starts(with: prefix.utf8) {
+            guard let left = try? OpenFile(reading: folder + name), left.lock() else { continue }
+            unlink(folder + name)
+        }
     }
 
     /// After `keep` there is nothing of this name.
@@ -38,7 +51,7 @@ final class PartialFile {
 
     /// Not every file system can do this; the content itself is on the disk by now.
     private func synchronizeFolder() {
-        let folder = final.lastIndex(of: "/").map { String(final[...$0]) } ?? "."
-        if let opened = try? OpenFile(reading: folder) { try? opened.synchronize() }
+        let folder = PartialName.folder(of: final)
+        if let opened = try? OpenFile(reading: folder.isEmpty ? "." : folder) { try? opened.synchronize() }
     }
 }

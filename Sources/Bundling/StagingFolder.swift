@@ -31,17 +31,17 @@ final class StagingFolder {
 
     /// Makes a folder and those above it.
     func makeFolder(_ folder: BagPath) throws {
-        try reporting(folder) { _ = try openFolder(folder.text.split(separator: "/")) }
+        try reporting(folder) { _ = try openFolder(folder.text.pathParts) }
     }
 
     /// Makes a file, mode 0644 less the umask, with the folders above it.
     func makeFile(_ file: BagPath) throws -> StagedFile {
         var result: StagedFile?
         try reporting(file) {
-            let parts = file.text.split(separator: "/")
+            let parts = file.text.pathParts
             let folder = try openFolder(parts.dropLast())
             let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-            let descriptor = openat(folder.descriptor, String(parts.last ?? ""), flags, 0o644)
+            let descriptor = openat(folder.descriptor, parts.last ?? "", flags, 0o644)
             result = StagedFile(
                 OpenFile(owning: try SystemFault.check(descriptor)), path: path + "/" + file.text)
         }
@@ -64,10 +64,9 @@ final class StagingFolder {
         isKept = true
     }
 
-    private func openFolder(_ parts: some Sequence<Substring>) throws -> OpenFile {
+    private func openFolder(_ parts: some Sequence<String>) throws -> OpenFile {
         var folder = OpenFile(owning: try SystemFault.check(fcntl(root.descriptor, F_DUPFD_CLOEXEC, 0)))
-        for part in parts {
-            let name = String(part)
+        for name in parts {
             var next = openat(folder.descriptor, name, Self.folderFlags)
             if next < 0, errno == ENOENT {
                 try SystemFault.check(mkdirat(folder.descriptor, name, 0o755))

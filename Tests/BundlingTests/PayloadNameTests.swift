@@ -83,6 +83,7 @@ import Testing
         ("bag/a\u{202E}b", "control or bidirectional character"),
         ("bag/a.", "ends in a dot or a blank"), ("bag/a /b", "ends in a dot or a blank"),
         ("bag/aux", "name reserved by Windows"), ("bag/LPT9.txt", "name reserved by Windows"),
+        ("bag/data/\u{301}a", nil), ("bag/../\u{301}a", "leads out of its folder"),
         ("bag/COM10", nil), ("bag/" + String(repeating: "a", count: 256), "part over 255 octets"),
         (String(repeating: "a/", count: 2_100) + "b", "path over 4096 octets"),
     ]
