@@ -6,8 +6,11 @@ public struct BundleIndex: Codable, Sendable, Equatable {
     /// The version of this structure; raised when a field changes its meaning or goes away.
     public static let currentFormat = 1
 
+    /// The version of the structure that this index was written in.
     public let format: Int
+    /// The holder of the management system.
     public let organization: String
+    /// The edition that the bundle is packed for.
     public let standard: Standard
     /// The day on which everything is judged.
     public let day: Day
@@ -22,6 +25,7 @@ public struct BundleIndex: Codable, Sendable, Equatable {
     /// The evidence, ordered by identifier.
     public let evidence: [EvidenceEntry]
 
+    /// An index in the current format.
     public init(
         organization: String, standard: Standard, day: Day, journal: JournalHead,
         classificationUpTo: Classification?, onlyClauses: [String]?, clauses: [ClauseEntry],
@@ -40,21 +44,28 @@ public struct BundleIndex: Codable, Sendable, Equatable {
 
     /// A clause and how ready it is.
     public struct ClauseEntry: Codable, Sendable, Equatable {
+        /// As the standard writes it: `8.6.1`, `A.5.1`.
         public let number: String
+        /// The short title, or our own label in square brackets.
         public let title: String
         /// True where fewer than two public sources agree on number and title.
         public let titleUnconfirmed: Bool
+        /// The number of the clause above; nil at the top.
         public let parent: String?
+        /// Distance from the top: 1 for `8`, 3 for `8.6.1`.
         public let level: Int
         /// Nil for a heading.
         public let status: ClauseStatus?
+        /// Why the clause stands as it does; a covered clause may have reasons too.
         public let reasons: [ReasonEntry]
+        /// The documented information that the clause demands, each with what answers it.
         public let demands: [DemandEntry]
         /// What is to be documented, or what is usual; our words.
         public let note: String
         /// The items linked to this very clause.
         public let links: [LinkEntry]
 
+        /// The entry of a clause of the catalogue; `status` is nil for a heading.
         public init(
             clause: Clause, status: ClauseStatus?, reasons: [ReasonEntry], demands: [DemandEntry],
             links: [LinkEntry]
@@ -76,9 +87,12 @@ public struct BundleIndex: Codable, Sendable, Equatable {
     public struct ReasonEntry: Codable, Sendable, Equatable {
         /// The item that the reason speaks of; nil when it speaks of the clause.
         public let evidence: String?
+        /// The stable word for programs: `no-link`, `review-passed`.
         public let code: String
+        /// The sentence for people: `review was due 2026-10-01`.
         public let text: String
 
+        /// A reason as the bundle tells it, of an item or, where `evidence` is nil, of the clause.
         public init(evidence: String?, reason: Reason) {
             self.evidence = evidence
             code = reason.code
@@ -88,9 +102,12 @@ public struct BundleIndex: Codable, Sendable, Equatable {
 
     /// A demand for documented information and what answers it.
     public struct DemandEntry: Codable, Sendable, Equatable {
+        /// A document to maintain or a record to retain.
         public let demand: DocumentedInformation
+        /// The identifiers of the linked items that answer it; empty when none does.
         public let providedBy: [String]
 
+        /// A demand as it was judged on the day of the bundle.
         public init(_ judgement: DemandJudgement) {
             demand = judgement.demand
             providedBy = judgement.providedBy
@@ -99,11 +116,16 @@ public struct BundleIndex: Codable, Sendable, Equatable {
 
     /// A link between an item and a clause, as seen from either side.
     public struct LinkEntry: Codable, Sendable, Equatable {
+        /// The identifier of the item.
         public let evidence: String
+        /// The number of the clause in the bundle's standard.
         public let clause: String
+        /// Where in the document: `section 4.2`. Not told of a withheld item.
         public let locator: String?
+        /// What was remarked when the link was made. Not told of a withheld item.
         public let note: String?
 
+        /// A link within the bundle's standard.
         public init(evidence: String, clause: String, locator: String?, note: String?) {
             self.evidence = evidence
             self.clause = clause
@@ -114,19 +136,32 @@ public struct BundleIndex: Codable, Sendable, Equatable {
 
     /// An evidence item.
     public struct EvidenceEntry: Codable, Sendable, Equatable {
+        /// `INC-PRO-001`; unique in the bundle.
         public let id: String
+        /// The title, or `(withheld)` for a restricted item that is held back.
         public let title: String
+        /// What sort of document or record it is.
         public let kind: EvidenceKind
+        /// The role or person who answers for it.
         public let owner: String?
+        /// Who may see it; nil when nobody said.
         public let classification: Classification?
+        /// How the item stands on the day of the bundle.
         public let standing: Standing
+        /// Why it does not hold on that day; empty when it is current.
         public let reasons: [ReasonEntry]
+        /// The day by which it must be reviewed; nil when no review is planned.
         public let reviewDue: Day?
+        /// The last day on which it holds, for contracts and certificates.
         public let expires: Day?
+        /// A remark about the item. Not told of a withheld one.
         public let note: String?
+        /// Its links that belong in the bundle.
         public let links: [LinkEntry]
+        /// Its revisions in order, those that are not in the bundle included.
         public let files: [FileEntry]
 
+        /// The entry of an item with what may be told of it.
         public init(
             evidence: Evidence, standing: Standing, reasons: [ReasonEntry], reviewDue: Day?,
             links: [LinkEntry],
@@ -153,16 +188,26 @@ public struct BundleIndex: Codable, Sendable, Equatable {
         public let path: String?
         /// Set exactly when `path` is nil.
         public let absence: Absence?
+        /// The name that the file had; `(withheld)` for a restricted item that is held back.
         public let originalName: String
+        /// Octets.
         public let size: Int
+        /// The media type by the ending of the file's name: `application/pdf`.
         public let mediaType: String
+        /// The SHA-256 of the content, told of absent files too.
         public let fingerprint: Fingerprint
+        /// 1 for the first file of the item.
         public let revision: Int
+        /// The document's own version label: `3.0`.
         public let label: String?
+        /// The first day on which it is in force.
         public let effective: Day?
+        /// The time that a record speaks of.
         public let period: Period?
+        /// The day on which the register took it.
         public let received: Day
 
+        /// The entry of a revision: with its path or, where that is nil, the reason for its absence.
         public init(revision: Revision, path: String?, absence: Absence?) {
             self.path = path
             self.absence = absence

@@ -1,11 +1,14 @@
 /// A catalogue as people write it: facts of the edition as `# key: value` lines, then a table of clauses
 /// separated by tabs. `templates/standards/README.md` describes it.
 public enum CatalogueFile {
+    /// Why a line of a catalogue, or the file as a whole, cannot be used.
     public struct Problem: Error, Hashable, Sendable {
         /// The line, from 1; 0 for the file as a whole.
         public let line: Int
+        /// What is wrong, in words, without the line.
         public let message: String
 
+        /// Something wrong on a line, from 1; on line 0 when the file as a whole is meant.
         public init(line: Int, message: String) {
             self.line = line
             self.message = message
@@ -14,6 +17,7 @@ public enum CatalogueFile {
 
     /// Every problem of a file, at least one.
     public struct Problems: Error, Sendable {
+        /// In the order of the lines; never empty.
         public let problems: [Problem]
     }
 

@@ -31,6 +31,7 @@ extension Change: Codable {
         }
     }
 
+    /// Written as an object whose `type` names the change, beside the fields of its payload.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(name, forKey: .type)
@@ -52,6 +53,7 @@ extension Change: Codable {
         }
     }
 
+    /// Reads what any release wrote; throws where the `type` is unknown or a field is missing.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         func value<Value: Decodable>(_ key: Key) throws -> Value {
@@ -76,6 +78,7 @@ public struct ChangeCoder {
     private let encoder = JSONEncoder()
     private let decoder = JSONDecoder()
 
+    /// A coder for the canonical form: keys sorted, no blanks, slashes as they are.
     public init() { encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes] }
 
     /// The text that the journal stores and hashes.

@@ -2,6 +2,7 @@
 public enum Classification: String, CaseIterable, Codable, Sendable, Comparable {
     case `public`, `internal`, confidential, restricted
 
+    /// By rising confidentiality: `public` comes first, `restricted` last.
     public static func < (left: Classification, right: Classification) -> Bool {
         left.rank < right.rank
     }

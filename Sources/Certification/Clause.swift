@@ -17,6 +17,7 @@ public struct Clause: Codable, Hashable, Sendable {
     /// How many independent public sources agree on number and title.
     public let titleSources: Int
 
+    /// A clause as its catalogue states it.
     public init(
         number: String, title: String, parent: String?, isRequirement: Bool,
         demands: [DocumentedInformation], note: String, typicalKinds: [EvidenceKind], titleSources: Int
@@ -45,8 +46,10 @@ public struct Clause: Codable, Hashable, Sendable {
 public struct ClauseReference: Hashable, Sendable, Codable {
     /// The identifier of the edition's catalogue.
     public let standard: String
+    /// As the standard writes it: `8.6.1`, `A.5.1`.
     public let number: String
 
+    /// A reference to a clause by the identifier of its edition and its number; nothing is looked up.
     public init(standard: String, number: String) {
         self.standard = standard
         self.number = number
@@ -54,5 +57,6 @@ public struct ClauseReference: Hashable, Sendable, Codable {
 }
 
 extension ClauseReference: CustomStringConvertible {
+    /// `iso20000-1-2018:8.6.1`
     public var description: String { "\(standard):\(number)" }
 }

@@ -3,15 +3,19 @@ public struct ClauseFinder: Sendable {
     /// The catalogues among which an abbreviation must be unique, with the register's own first.
     public let catalogues: [Catalogue]
 
+    /// A finder among these catalogues, the register's own first.
     public init(_ catalogues: [Catalogue]) { self.catalogues = catalogues }
 
     /// A clause that was understood.
     public struct Match: Sendable {
+        /// The catalogue in which the clause stands.
         public let catalogue: Catalogue
+        /// The clause that the text names.
         public let clause: Clause
         /// What the reader should be told: another clause goes by the same number.
         public let remark: String?
 
+        /// The clause by its full name: `iso20000-1-2018:8.6.1`.
         public var reference: ClauseReference {
             ClauseReference(standard: catalogue.standard.id, number: clause.number)
         }
@@ -124,6 +128,7 @@ enum StandardName {
 
 /// The number of single-character changes between two texts.
 public enum EditDistance {
+    /// The least number of octets put in, taken out or replaced (Levenshtein distance); 0 for equal texts.
     public static func between(_ left: String, _ right: String) -> Int {
         let (left, right) = (Array(left.utf8), Array(right.utf8))
         var row = Array(0...right.count)

@@ -10,12 +10,16 @@ public enum MapStrength: String, Codable, Sendable, CaseIterable {
 
 /// One row of the map between standards.
 public struct ClauseRelation: Hashable, Sendable, Codable {
+    /// The clause from which the relation is read.
     public let from: ClauseReference
+    /// The clause of the other standard.
     public let to: ClauseReference
+    /// How closely the two ask for the same.
     public let strength: MapStrength
     /// Why, in our words.
     public let why: String
 
+    /// A relation between clauses of two standards, as a row of the map states it.
     public init(from: ClauseReference, to: ClauseReference, strength: MapStrength, why: String) {
         self.from = from
         self.to = to
@@ -26,8 +30,10 @@ public struct ClauseRelation: Hashable, Sendable, Codable {
 
 /// The relations between the clauses of different standards.
 public struct ClauseMap: Sendable {
+    /// In the order of the map.
     public let relations: [ClauseRelation]
 
+    /// A map of these relations.
     public init(relations: [ClauseRelation]) { self.relations = relations }
 
     static let columns = ["from_standard", "from_clause", "to_standard", "to_clause", "strength", "why"]

@@ -6,6 +6,7 @@ public struct Day: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01; negative before it.
     public let ordinal: Int
 
+    /// The day so many days after 1970-01-01, or before it when negative.
     public init(ordinal: Int) { self.ordinal = ordinal }
 
     /// The day of a year, month (1...12) and day of month, or nil where the calendar has no such day.
@@ -26,6 +27,7 @@ public struct Day: Hashable, Comparable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// By calendar order.
     public static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
@@ -43,6 +45,7 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
         return "\(Day.padded(year, to: 4))-\(Day.padded(month, to: 2))-\(Day.padded(day, to: 2))"
     }
 
+    /// Reads `YYYY-MM-DD` and nothing else.
     public init?(_ description: String) { self.init(description[...]) }
 
     private static func padded(_ number: Int, to width: Int) -> String {
@@ -52,6 +55,7 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
 }
 
 extension Day: Codable {
+    /// Read from `YYYY-MM-DD`; throws for anything else.
     public init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let day = Day(text) else {
@@ -61,6 +65,7 @@ extension Day: Codable {
         self = day
     }
 
+    /// Written as `YYYY-MM-DD`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

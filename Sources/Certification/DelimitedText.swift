@@ -2,11 +2,14 @@
 ///
 /// Rows keep the number of the line on which they begin, because every complaint names its line.
 public struct DelimitedText: Sendable {
+    /// One row of the table, which may span several lines.
     public struct Row: Sendable, Equatable {
         /// The line, from 1, on which the row begins.
         public let line: Int
+        /// The text of each field, unquoted but not trimmed.
         public let fields: [String]
 
+        /// A row that begins on a line, from 1.
         public init(line: Int, fields: [String]) {
             self.line = line
             self.fields = fields
@@ -15,11 +18,14 @@ public struct DelimitedText: Sendable {
 
     /// A quoted field that never ends: the line on which it began.
     public struct UnterminatedQuote: Error, Equatable {
+        /// The line, from 1, on which the quote was opened.
         public let line: Int
 
+        /// A quote opened on this line and never closed.
         public init(line: Int) { self.line = line }
     }
 
+    /// How fields are separated and quoted.
     public enum Dialect: Sendable {
         /// Comma, double quotes, line breaks allowed inside quotes.
         case csv
@@ -27,6 +33,7 @@ public struct DelimitedText: Sendable {
         case tsv
     }
 
+    /// In the order of the text, the header among them; empty lines are left out.
     public let rows: [Row]
 
     /// Splits `text`; a leading byte order mark and empty lines are passed over.

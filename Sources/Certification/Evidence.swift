@@ -2,10 +2,13 @@
 public struct Evidence: Codable, Hashable, Sendable {
     /// `INC-PRO-001`; unique in the register, compared without regard to case.
     public let id: String
+    /// What people call it: `Incident management procedure`.
     public var title: String
+    /// What sort of document or record it is.
     public var kind: EvidenceKind
     /// The role or person who answers for it.
     public var owner: String?
+    /// Who may see it; nil when nobody said.
     public var classification: Classification?
     /// How often it must be looked at or, for records of a period, renewed.
     public var reviewEvery: Months?
@@ -15,9 +18,12 @@ public struct Evidence: Codable, Hashable, Sendable {
     public var expires: Day?
     /// How long it must be kept.
     public var retain: Months?
+    /// Words to find it by.
     public var tags: [String]
+    /// A remark about the item.
     public var note: String?
 
+    /// An item as it is catalogued, with or without a file to come.
     public init(
         id: String, title: String, kind: EvidenceKind, owner: String? = nil,
         classification: Classification? = nil, reviewEvery: Months? = nil, reviewOn: Day? = nil,

@@ -1,10 +1,15 @@
 /// Everything about an evidence item that decides whether it holds on a given day.
 public struct EvidenceDates: Hashable, Sendable {
+    /// How often it must be looked at or, for records of a period, renewed.
     public let reviewEvery: Months?
+    /// The next review where a day was set; goes before `reviewEvery`.
     public let reviewOn: Day?
+    /// The last day on which the item holds.
     public let expires: Day?
+    /// The dates of its revisions; empty while the item is only requested.
     public let revisions: [RevisionDates]
 
+    /// The dates of an item and of its revisions.
     public init(reviewEvery: Months?, reviewOn: Day?, expires: Day?, revisions: [RevisionDates]) {
         self.reviewEvery = reviewEvery
         self.reviewOn = reviewOn

@@ -30,6 +30,7 @@ public enum EvidenceKind: String, CaseIterable, Codable, Sendable, Comparable {
     case budget
     case accessReview = "access-review"
 
+    /// By alphabet of the word that is written.
     public static func < (left: EvidenceKind, right: EvidenceKind) -> Bool {
         left.rawValue < right.rawValue
     }
@@ -62,6 +63,7 @@ public enum DocumentedInformation: String, Codable, Sendable, CaseIterable, Comp
     /// A record to be kept as evidence of what was done.
     case retain
 
+    /// `maintain` before `retain`.
     public static func < (left: DocumentedInformation, right: DocumentedInformation) -> Bool {
         left.rawValue < right.rawValue
     }

@@ -1,5 +1,6 @@
 /// An evidence item with everything the register knows of it.
 public struct EvidenceRecord: Hashable, Sendable {
+    /// The item itself.
     public let evidence: Evidence
     /// Why it was retired; nil while it counts.
     public let retired: String?
@@ -8,6 +9,7 @@ public struct EvidenceRecord: Hashable, Sendable {
     /// In the order of standard and clause.
     public let links: [Link]
 
+    /// An item with its revisions and links; `retired` is the reason, nil while the item counts.
     public init(evidence: Evidence, retired: String?, revisions: [Revision], links: [Link]) {
         self.evidence = evidence
         self.retired = retired
@@ -15,11 +17,13 @@ public struct EvidenceRecord: Hashable, Sendable {
         self.links = links
     }
 
+    /// Where the item stands in its life: retired goes before held, held before requested.
     public var state: EvidenceState {
         if retired != nil { return .retired }
         return revisions.isEmpty ? .requested : .held
     }
 
+    /// The dates that decide whether it holds on a day.
     public var dates: EvidenceDates { evidence.dates(of: revisions.map(\.dates)) }
 
     /// The revisions that count on a day.
@@ -33,6 +37,7 @@ public struct EvidenceRecord: Hashable, Sendable {
         dates.reviewDue(of: dates.revisions.current(on: day))
     }
 
+    /// How the item stands on a day, by its dates alone; that it is retired makes no difference.
     public func judged(on day: Day) -> EvidenceJudgement {
         EvidenceJudgement(id: evidence.id, kind: evidence.kind, dates: dates, on: day)
     }

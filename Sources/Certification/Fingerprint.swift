@@ -30,11 +30,13 @@ public struct Fingerprint: Hashable, Comparable, Sendable, Codable {
         self.init(SHA256.hash(data: bytes))
     }
 
+    /// By alphabet of the hexadecimal digits.
     public static func < (left: Fingerprint, right: Fingerprint) -> Bool { left.hex < right.hex }
 
     /// The first twelve digits, for people.
     public var short: String { String(hex.prefix(12)) }
 
+    /// Read from 64 hexadecimal digits of either case; throws for anything else.
     public init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let fingerprint = Fingerprint(hex: text) else {
@@ -44,6 +46,7 @@ public struct Fingerprint: Hashable, Comparable, Sendable, Codable {
         self = fingerprint
     }
 
+    /// Written as 64 lower-case hexadecimal digits.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(hex)
@@ -58,5 +61,6 @@ public struct Fingerprint: Hashable, Comparable, Sendable, Codable {
 }
 
 extension Fingerprint: CustomStringConvertible {
+    /// All 64 digits.
     public var description: String { hex }
 }

@@ -2,13 +2,16 @@
 ///
 /// Items stream through: a register of any size needs memory only for what is kept of each judgement.
 public struct GapAnalysis: Sendable {
+    /// The edition that is judged.
     public let catalogue: Catalogue
+    /// The day on which everything is judged.
     public let day: Day
     private let requirements: [Clause]
     /// For every clause number, headings included, the positions of the requirement clauses it stands for.
     private let targets: [String: [Int]]
     private var linked: [[EvidenceJudgement]]
 
+    /// An analysis that has taken in no evidence yet: every requirement clause is missing.
     public init(of catalogue: Catalogue, on day: Day) {
         self.catalogue = catalogue
         self.day = day
@@ -46,11 +49,14 @@ public struct GapAnalysis: Sendable {
 
 /// The readiness of one standard on one day.
 public struct GapReport: Sendable {
+    /// The edition that was judged.
     public let standard: Standard
+    /// The day on which it was judged.
     public let day: Day
     /// Every requirement clause in the order of the standard.
     public let clauses: [ClauseJudgement]
 
+    /// How many requirement clauses have this status.
     public func count(_ status: ClauseStatus) -> Int { clauses.count { $0.status == status } }
 
     /// The clauses that are not covered.

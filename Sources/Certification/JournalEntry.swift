@@ -5,6 +5,7 @@ import Crypto
 public struct JournalEntry: Hashable, Sendable {
     /// 1 for the first entry, without gaps.
     public let sequence: Int
+    /// The instant at which the entry was written.
     public let time: Timestamp
     /// Who made the change.
     public let actor: String
@@ -12,8 +13,10 @@ public struct JournalEntry: Hashable, Sendable {
     public let change: String
     /// The hash of the entry before; 64 zeros before the first.
     public let previous: Fingerprint
+    /// The entry's own hash, as stored; `isGenuine` compares it with the fields.
     public let hash: Fingerprint
 
+    /// An entry as it was stored; nothing is checked.
     public init(
         sequence: Int, time: Timestamp, actor: String, change: String, previous: Fingerprint,
         hash: Fingerprint
@@ -50,15 +53,20 @@ public struct JournalEntry: Hashable, Sendable {
         hash == Self.hash(sequence: sequence, time: time, actor: actor, change: change, previous: previous)
     }
 
+    /// The journal's head while this entry is the newest.
     public var head: JournalHead { JournalHead(sequence: sequence, time: time, hash: hash) }
 }
 
 /// The newest entry of a journal: it stands for the whole history.
 public struct JournalHead: Hashable, Sendable, Codable {
+    /// The number of the newest entry; 0 for a journal without entries.
     public let sequence: Int
+    /// The instant at which that entry was written.
     public let time: Timestamp
+    /// The hash of that entry, which covers all entries before it.
     public let hash: Fingerprint
 
+    /// A head as it was stored or printed; nothing is checked.
     public init(sequence: Int, time: Timestamp, hash: Fingerprint) {
         self.sequence = sequence
         self.time = time

@@ -1,11 +1,15 @@
 /// How an evidence item stands on a day.
 public struct EvidenceJudgement: Hashable, Sendable {
+    /// The identifier of the item.
     public let id: String
+    /// What sort of document or record it is, which decides the demands that it answers.
     public let kind: EvidenceKind
+    /// Whether it holds on the day.
     public let standing: Standing
     /// Empty when the item is current.
     public let reasons: [Reason]
 
+    /// A judgement made already; `reasons` is empty for a current item.
     public init(id: String, kind: EvidenceKind, standing: Standing, reasons: [Reason]) {
         self.id = id
         self.kind = kind
@@ -34,7 +38,9 @@ public enum ClauseStatus: String, Codable, Sendable, CaseIterable {
 
 /// A clause's status on a day, with the evidence it rests on.
 public struct ClauseJudgement: Hashable, Sendable {
+    /// The requirement clause that was judged.
     public let clause: Clause
+    /// That of the best item linked: one current item covers the clause.
     public let status: ClauseStatus
     /// Every live item linked to the clause or to a heading above it, current ones first.
     public let evidence: [EvidenceJudgement]
@@ -76,7 +82,9 @@ public struct ClauseJudgement: Hashable, Sendable {
 
 /// One demand for documented information and what answers it.
 public struct DemandJudgement: Hashable, Sendable {
+    /// The clause that makes the demand.
     public let clause: Clause
+    /// A document to maintain or a record to retain.
     public let demand: DocumentedInformation
     /// Identifiers of evidence; empty when nothing linked to the clause is of a kind that answers.
     public let providedBy: [String]

@@ -4,34 +4,52 @@ public struct MasterList: Sendable {
     public struct Row: Hashable, Sendable {
         /// The line of the list on which the row begins.
         public let line: Int
+        /// The identifier of the item, well formed.
         public let id: String
+        /// The title; nil where the cell is blank, as with every cell below that may be nil.
         public let title: String?
+        /// What sort of document or record it is.
         public let kind: EvidenceKind?
+        /// The role or person who answers for it.
         public let owner: String?
         /// As written; which standards they belong to, the register knows.
         public let clauses: [String]
+        /// The document's own version label: `3.0`.
         public let revision: String?
+        /// The first day on which the revision is in force.
         public let effective: Day?
+        /// The time that a record speaks of.
         public let period: Period?
+        /// How often it must be looked at or renewed; never given together with `review`.
         public let reviewEvery: Months?
+        /// The next review where a day is set.
         public let review: Day?
+        /// The last day on which it holds.
         public let expires: Day?
+        /// How long it must be kept.
         public let retain: Months?
+        /// Who may see it.
         public let classification: Classification?
+        /// Words to find it by; empty where the cell is blank.
         public let tags: [String]
         /// From the folder of the list; nil when the document is still to come.
         public let path: String?
+        /// Where in the document its clauses are answered: `section 4.2`.
         public let locator: String?
+        /// A remark about the item.
         public let note: String?
     }
 
     /// Why a row, or the whole list, cannot be used.
     public struct Problem: Error, Hashable, Sendable {
+        /// The line of the list, from 1.
         public let line: Int
         /// The column as it is headed; nil when the row as a whole is meant.
         public let column: String?
+        /// What is wrong, in words, without line and column.
         public let message: String
 
+        /// Something wrong in a column of the row on a line or, where `column` is nil, in the whole row.
         public init(line: Int, column: String?, message: String) {
             self.line = line
             self.column = column
@@ -39,12 +57,14 @@ public struct MasterList: Sendable {
         }
     }
 
+    /// The columns that a list may have, in any order; only `id` must be there.
     public enum Column: String, CaseIterable, Sendable {
         case id, title, kind, owner, clauses, revision, effective, period
         case reviewEvery = "review_every"
         case review, expires, retain, classification, tags, path, locator, note
     }
 
+    /// The rows that were understood, in the order of the list.
     public let rows: [Row]
     /// What is wrong with the rows that were not understood, in the order of the list.
     public let problems: [Problem]

@@ -1,7 +1,9 @@
 /// The media type of a file by the ending of its name, for people and browsers; content is never judged by it.
 public enum MediaType {
+    /// The type of a file whose ending is not known.
     public static let unknown = "application/octet-stream"
 
+    /// The media type of a file with this name; the case of the ending does not matter.
     public static func of(fileName: String) -> String {
         guard let dot = fileName.lastIndex(of: ".") else { return unknown }
         return known[fileName[fileName.index(after: dot)...].lowercased()] ?? unknown

@@ -2,8 +2,10 @@
 ///
 /// Rules given in months stay in months: twelve months are not 365 days.
 public struct Months: Hashable, Comparable, Sendable, Codable {
+    /// How many months; negative where a rule counts back.
     public let count: Int
 
+    /// An interval of so many months.
     public init(_ count: Int) { self.count = count }
 
     /// Reads `12m` or `3y`; months and years only, because days are counted apart.
@@ -18,12 +20,15 @@ public struct Months: Hashable, Comparable, Sendable, Codable {
         }
     }
 
+    /// The shorter interval first.
     public static func < (left: Months, right: Months) -> Bool { left.count < right.count }
 
+    /// Read from the number of months.
     public init(from decoder: any Decoder) throws {
         count = try decoder.singleValueContainer().decode(Int.self)
     }
 
+    /// Written as the number of months.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(count)

@@ -1,6 +1,8 @@
 /// Days `first...last`, both included: the time that a record speaks of, or the days of an audit.
 public struct Period: Hashable, Sendable, Codable {
+    /// The first day, included.
     public let first: Day
+    /// The last day, included.
     public let last: Day
 
     /// Nil when the days are reversed.

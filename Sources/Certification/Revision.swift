@@ -2,9 +2,11 @@
 public struct Revision: Codable, Hashable, Sendable {
     /// 1 for the first file of the item.
     public let number: Int
+    /// The SHA-256 of the content, under which the vault keeps it.
     public let fingerprint: Fingerprint
     /// Octets.
     public let size: Int
+    /// The media type by the ending of the file's name: `application/pdf`.
     public let mediaType: String
     /// The name that the file had; only ever shown, never used as a path.
     public let originalName: String
@@ -17,6 +19,7 @@ public struct Revision: Codable, Hashable, Sendable {
     /// The day on which the register took it.
     public let received: Day
 
+    /// A file as the register takes it.
     public init(
         number: Int, fingerprint: Fingerprint, size: Int, mediaType: String, originalName: String,
         label: String? = nil, effective: Day? = nil, period: Period? = nil, received: Day
@@ -40,11 +43,16 @@ public struct Revision: Codable, Hashable, Sendable {
 
 /// What a revision says about time, without its content.
 public struct RevisionDates: Hashable, Sendable {
+    /// 1 for the first file of the item.
     public let number: Int
+    /// The first day on which it is in force; nil when nobody said.
     public let effective: Day?
+    /// The time that a record speaks of; nil for a document.
     public let period: Period?
+    /// The day on which the register took it.
     public let received: Day
 
+    /// The dates of a revision as it was recorded.
     public init(number: Int, effective: Day?, period: Period?, received: Day) {
         self.number = number
         self.effective = effective

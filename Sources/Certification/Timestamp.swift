@@ -3,6 +3,7 @@ public struct Timestamp: Hashable, Comparable, Sendable, Codable {
     /// Seconds since 1970-01-01T00:00:00Z.
     public let seconds: Int
 
+    /// The instant so many seconds after 1970-01-01T00:00:00Z.
     public init(seconds: Int) { self.seconds = seconds }
 
     /// Reads `2026-11-22T17:05:09Z` and nothing else.
@@ -17,11 +18,13 @@ public struct Timestamp: Hashable, Comparable, Sendable, Codable {
         seconds = day.ordinal * 86_400 + clock[0] * 3_600 + clock[1] * 60 + clock[2]
     }
 
+    /// The earlier instant first.
     public static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
 
     /// The UTC day of this instant.
     public var utcDay: Day { Day(ordinal: seconds.flooredQuotient(by: 86_400)) }
 
+    /// Read from `2026-11-22T17:05:09Z`; throws for anything that is no such time.
     public init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let timestamp = Timestamp(text) else {
@@ -31,6 +34,7 @@ public struct Timestamp: Hashable, Comparable, Sendable, Codable {
         self = timestamp
     }
 
+    /// Written as `2026-11-22T17:05:09Z`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

@@ -5,6 +5,7 @@ public struct Dossier: ParsableCommand {
     /// The version that `--version` prints and bundles name.
     static let version = "0.1.0"
 
+    /// The program's name, its help and its commands by group.
     public static let configuration = CommandConfiguration(
         commandName: "dossier",
         abstract: "Keeps the evidence behind management-system certificates.",
@@ -34,5 +35,6 @@ public struct Dossier: ParsableCommand {
             CommandGroup(name: "Record", subcommands: [LogCommand.self]),
         ])
 
+    /// The program before its arguments are read.
     public init() {}
 }

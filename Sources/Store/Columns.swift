@@ -4,32 +4,40 @@ import GRDB
 // The domain's values as columns. The conformances live here so that the domain knows nothing of the database.
 
 extension Day: DatabaseValueConvertible {
+    /// Written as `YYYY-MM-DD`.
     public var databaseValue: DatabaseValue { description.databaseValue }
 
+    /// Read from `YYYY-MM-DD`; nil for anything else.
     public static func fromDatabaseValue(_ value: DatabaseValue) -> Day? {
         String.fromDatabaseValue(value).flatMap { Day($0) }
     }
 }
 
 extension Timestamp: DatabaseValueConvertible {
+    /// Written as `2026-11-22T17:05:09Z`, so that the order of texts is the order of time.
     public var databaseValue: DatabaseValue { description.databaseValue }
 
+    /// Read from `2026-11-22T17:05:09Z`; nil for anything that is no such time.
     public static func fromDatabaseValue(_ value: DatabaseValue) -> Timestamp? {
         String.fromDatabaseValue(value).flatMap { Timestamp($0) }
     }
 }
 
 extension Months: DatabaseValueConvertible {
+    /// Written as the number of months.
     public var databaseValue: DatabaseValue { count.databaseValue }
 
+    /// Read from a number of months; nil for anything else.
     public static func fromDatabaseValue(_ value: DatabaseValue) -> Months? {
         Int.fromDatabaseValue(value).map { Months($0) }
     }
 }
 
 extension Fingerprint: DatabaseValueConvertible {
+    /// Written as 64 lower-case hexadecimal digits.
     public var databaseValue: DatabaseValue { hex.databaseValue }
 
+    /// Read from 64 hexadecimal digits; nil for anything else.
     public static func fromDatabaseValue(_ value: DatabaseValue) -> Fingerprint? {
         String.fromDatabaseValue(value).flatMap { Fingerprint(hex: $0) }
     }

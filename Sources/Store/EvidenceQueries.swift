@@ -9,6 +9,7 @@ extension RegisterView {
         throw RegisterError.unknownEvidence(id, nearest: try identifiers(near: id))
     }
 
+    /// The item with this identifier, whatever its case; nil where there is none.
     public func evidenceIfAny(_ id: String) throws -> EvidenceRecord? {
         let row = try Row.fetchOne(
             database.cachedStatement(sql: "SELECT * FROM evidence WHERE id = ?"), arguments: [id])
@@ -101,11 +102,16 @@ extension RegisterView {
 public struct EvidenceFilter: Hashable, Sendable {
     /// Linked to one of these clauses.
     public var clauses: [ClauseReference]?
+    /// Of this kind.
     public var kind: EvidenceKind?
+    /// Answered for by this role or person, whatever the case of ASCII letters.
     public var owner: String?
+    /// In this state of its life; nil lets retired items through too.
     public var state: EvidenceState?
+    /// Marked with exactly this word.
     public var tag: String?
 
+    /// A filter whose conditions must all hold.
     public init(
         clauses: [ClauseReference]? = nil, kind: EvidenceKind? = nil, owner: String? = nil,
         state: EvidenceState? = nil, tag: String? = nil

@@ -3,6 +3,7 @@ import GRDB
 
 /// What checking a journal found.
 public struct JournalVerification: Hashable, Sendable {
+    /// Where the journal is broken, or the tables are not what it makes of them.
     public enum Problem: Hashable, Sendable {
         /// An entry's number does not follow the one before.
         case sequenceBroken(entry: Int, expected: Int)
@@ -18,6 +19,7 @@ public struct JournalVerification: Hashable, Sendable {
 
     /// Entries that were looked at.
     public let entries: Int
+    /// The last entry found in order.
     public let head: JournalHead
     /// The first problem; nothing after it can be trusted.
     public let problem: Problem?

@@ -4,6 +4,7 @@ import GRDB
 
 /// The database of one organization's management systems, open for one command.
 public struct Register: Sendable {
+    /// Where the register lies.
     public let location: RegisterLocation
     private let queue: DatabaseQueue
 
@@ -70,6 +71,7 @@ public struct Register: Sendable {
         return configuration
     }
 
+    /// The folder of the register's file contents.
     public var vault: Vault { Vault(path: location.vault) }
 
     /// Reads one consistent state.

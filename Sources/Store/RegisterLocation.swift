@@ -5,11 +5,16 @@ public struct RegisterLocation: Hashable, Sendable {
     /// The folder that holds `.dossier`.
     public let folder: String
 
+    /// The location of a register in a folder, whether there is one or not.
     public init(folder: String) { self.folder = folder }
 
+    /// The `.dossier` folder.
     public var directory: String { folder.appendingPathComponent(".dossier") }
+    /// The database's file.
     public var database: String { directory.appendingPathComponent("register.sqlite") }
+    /// The folder of file contents.
     public var vault: String { directory.appendingPathComponent("vault") }
+    /// The file of settings that people edit.
     public var configuration: String { directory.appendingPathComponent("config.yaml") }
 
     /// Looks in `folder` and upward, as git does.

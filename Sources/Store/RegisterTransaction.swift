@@ -20,6 +20,7 @@ public struct RegisterTransaction {
     /// The state as this transaction has changed it so far.
     public var view: RegisterView { RegisterView(database: database) }
 
+    /// Appends a change to the journal and applies it; throws where the tables cannot take it.
     public mutating func record(_ change: Change) throws {
         let entry = JournalEntry(after: head, time: time, actor: actor, change: try coder.text(change))
         try append(entry, change)

@@ -5,10 +5,12 @@ import GRDB
 public struct RegisterView {
     let database: Database
 
+    /// The holder of the management systems.
     public func organization() throws -> String {
         try String.fetchOne(database, sql: "SELECT organization FROM register") ?? ""
     }
 
+    /// The newest entry of the journal; `JournalHead.empty` where there is none.
     public func journalHead() throws -> JournalHead { try Journal(database: database).head() }
 
     /// The identifier that the next item gets when none is given.
@@ -29,11 +31,16 @@ public struct RegisterView {
 
 /// Which journal entries to show.
 public struct JournalFilter: Hashable, Sendable {
+    /// About this item, whatever the case of its identifier.
     public var evidence: String?
+    /// Made by exactly this person or program.
     public var actor: String?
+    /// Written at this instant or later.
     public var since: Timestamp?
+    /// Written at this instant or earlier.
     public var until: Timestamp?
 
+    /// A filter whose conditions must all hold; nil lets everything through.
     public init(
         evidence: String? = nil, actor: String? = nil, since: Timestamp? = nil, until: Timestamp? = nil
     ) {

@@ -4,8 +4,10 @@ import Glibc
 
 /// The folder of contents, each named by its SHA-256: `ab/abcdef...`, read-only, stored once.
 public struct Vault: Hashable, Sendable {
+    /// The folder's path.
     public let path: String
 
+    /// A vault in a folder, whether it exists or not.
     public init(path: String) { self.path = path }
 
     /// Where the content with this fingerprint lies, or would lie.
@@ -30,10 +32,12 @@ public struct Vault: Hashable, Sendable {
 
 /// A file's content as the vault knows it.
 public struct VaultContent: Hashable, Sendable {
+    /// The SHA-256 of the content, which is its name in the vault.
     public let fingerprint: Fingerprint
     /// Octets.
     public let size: Int
 
+    /// A content of so many octets.
     public init(fingerprint: Fingerprint, size: Int) {
         self.fingerprint = fingerprint
         self.size = size

@@ -5,10 +5,12 @@ import Synchronization
 
 /// A file to be taken into the vault.
 public struct IntakeSource: Hashable, Sendable {
+    /// Where the file lies.
     public let path: String
     /// True only for a path that a person named.
     public let followLink: Bool
 
+    /// A file to read; nothing is opened yet.
     public init(path: String, followLink: Bool) {
         self.path = path
         self.followLink = followLink

@@ -9,11 +9,14 @@ public struct Console: Sendable {
     public var err: @Sendable ([UInt8]) -> Void
     /// Columns of the terminal that shows results; nil where it is none.
     public var width: Int?
+    /// Whether results may be styled with the colours of the terminal.
     public var coloured: Bool
     /// Whether talk is read by a person at a terminal, who may see progress.
     public var isInteractive: Bool
+    /// Whether talk is silenced, except for warnings and errors.
     public var quiet = false
 
+    /// A console that writes to `out` and `err` and is not quiet.
     public init(
         out: @escaping @Sendable ([UInt8]) throws -> Void, err: @escaping @Sendable ([UInt8]) -> Void,
         width: Int?, coloured: Bool, isInteractive: Bool

@@ -34,10 +34,12 @@ extension GlobalOptions {
 extension Day: ExpressibleByArgument {}
 
 extension Months: ExpressibleByArgument {
+    /// Reads `12m` or `3y` on the command line.
     public init?(argument: String) { self.init(text: argument) }
 }
 
 extension Period: ExpressibleByArgument {
+    /// Reads `2026-06`, `2026`, a day or `2026-06-01..2026-06-30` on the command line.
     public init?(argument: String) { self.init(argument) }
 }
 

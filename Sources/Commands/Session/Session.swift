@@ -5,7 +5,9 @@ import Certification
 public struct Session: Sendable {
     /// The absolute path of the folder against which relative paths are read.
     public var directory: String
+    /// The variables of the environment by name.
     public var environment: [String: String]
+    /// The present instant.
     public var now: @Sendable () -> Timestamp
     /// The civil date at an instant in a zone; nil for the machine's zone. Nil when the zone is unknown.
     public var civilDate: @Sendable (Timestamp, _ zone: String?) -> Day?
@@ -13,8 +15,10 @@ public struct Session: Sendable {
     public var user: String
     /// A number that no other process draws.
     public var random: @Sendable () -> UInt64
+    /// Where the words of the commands go.
     public var console: Console
 
+    /// A session in these surroundings.
     public init(
         directory: String, environment: [String: String], now: @escaping @Sendable () -> Timestamp,
         civilDate: @escaping @Sendable (Timestamp, _ zone: String?) -> Day?, user: String,
