@@ -110,7 +110,8 @@ extension ArchiveScan {
     /// The path inside the bag of an entry that may be taken; nil for the base folder and what is refused.
     private mutating func admitted(_ entry: ArchiveEntry) -> BagPath? {
         let isFolder = entry.kind == .folder
-        let text = isFolder && entry.path.utf8.last == UInt8(ascii: "/") ? String(entry.path.dropLast()) : entry.path
+        let text =
+            isFolder && entry.path.utf8.last == UInt8(ascii: "/") ? String(entry.path.dropLast()) : entry.path
         if let refusal = refusal(of: entry.kind, text) { return refuse(refusal.code, text, refusal.message) }
         if let fault = NameRule.fault(inPath: text) { return refuse(.nameForbidden, text, fault) }
         switch names.insert(BagPath(text), isFolder: isFolder) {

@@ -21,7 +21,8 @@ final class PartialFile {
     private static func sweep(_ final: String) {
         let folder = PartialName.folder(of: final)
         let prefix = PartialName.prefix(of: final) + PartialName.mark
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+        let names =
+            (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
         for name in names where name.utf8.starts(with: prefix.utf8) {
             guard let left = try? OpenFile(reading: folder + name), left.lock() else { continue }
             unlink(folder + name)

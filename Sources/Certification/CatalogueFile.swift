@@ -154,7 +154,13 @@ private struct CatalogueReader {
             if let first = seen[clause.number] {
                 report(line, "clause \(clause.number) stands on line \(first) already")
             }
-            if let parent = clause.parent, seen[parent] == nil {
+            let above = clause.number.split(separator: ".").dropLast().joined(separator: ".")
+            if (clause.parent ?? "") != above {
+                report(
+                    line,
+                    "clause \(clause.number) has the parent \"\(clause.parent ?? "")\" where \"\(above)\" is the number above"
+                )
+            } else if let parent = clause.parent, seen[parent] == nil {
                 report(line, "clause \(clause.number) has the parent \(parent), which no earlier line holds")
             }
             seen[clause.number] = seen[clause.number] ?? line

@@ -70,6 +70,9 @@ public struct ClauseFinder: Sendable {
     }
 
     private func clause(_ text: String, in catalogue: Catalogue) throws(Failure) -> Match {
+        if let exact = catalogue.clause(text), catalogue.clause("A." + text) == nil {
+            return Match(catalogue: catalogue, clause: exact, remark: nil)
+        }
         let spelled = Self.spelled(text)
         let control = catalogue.clause("A." + spelled)
         if let clause = catalogue.clause(spelled) {

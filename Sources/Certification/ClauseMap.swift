@@ -52,7 +52,9 @@ public struct ClauseMap: Sendable {
         var relations: [ClauseRelation] = []
         if lines.first?.fields.map(String.init) != Self.columns {
             problems.append(
-                .init(line: 1, message: "the columns must be: \(Self.columns.joined(separator: ", "))"))
+                .init(
+                    line: lines.first?.line ?? 1,
+                    message: "the columns must be: \(Self.columns.joined(separator: ", "))"))
         }
         for (line, fields) in lines.dropFirst() {
             if let relation = Self.relation(fields.map(String.init)) {

@@ -76,7 +76,8 @@ public enum EvidenceIdentifier {
 
     /// The number of an identifier of the generated form.
     public static func number(of id: String) -> Int? {
-        guard id.utf8.count >= 7, id.uppercased().hasPrefix("EV-") else { return nil }
+        // At most twelve digits, so that there is always a next number.
+        guard (7...15).contains(id.utf8.count), id.uppercased().hasPrefix("EV-") else { return nil }
         return Int(id.dropFirst(3)).flatMap { $0 > 0 ? $0 : nil }
     }
 }

@@ -10,7 +10,9 @@ public struct Months: Hashable, Comparable, Sendable, Codable {
 
     /// Reads `12m` or `3y`; months and years only, because days are counted apart.
     public init?(text: some StringProtocol) {
-        guard let unit = text.last, let number = Int(text.dropLast()), (1...1200).contains(number) else {
+        guard let unit = text.last, text.first != "+", let number = Int(text.dropLast()),
+            (1...1200).contains(number)
+        else {
             return nil
         }
         switch unit {

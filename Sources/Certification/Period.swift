@@ -32,6 +32,25 @@ public struct Period: Hashable, Sendable, Codable {
     public var length: Int { last.days(since: first) + 1 }
 }
 
+extension Period {
+    private enum Key: CodingKey {
+        case first, last
+    }
+
+    /// Refuses reversed days.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        let (first, last) = try (
+            container.decode(Day.self, forKey: .first), container.decode(Day.self, forKey: .last)
+        )
+        guard let period = Period(first, last) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .last, in: container, debugDescription: "ends before it begins")
+        }
+        self = period
+    }
+}
+
 extension Period: CustomStringConvertible {
     /// A whole month as `2026-06`, a single day as itself, everything else as `first..last`.
     public var description: String {

@@ -16,6 +16,7 @@ public struct Timestamp: Hashable, Comparable, Sendable, Codable {
             (0..<60).contains(clock[2])
         else { return nil }
         seconds = day.ordinal * 86_400 + clock[0] * 3_600 + clock[1] * 60 + clock[2]
+        guard description == text else { return nil }
     }
 
     /// The earlier instant first.

@@ -1,6 +1,8 @@
 import Certification
 import GRDB
 
+import class Foundation.JSONEncoder
+
 /// Applies a change to the tables. Deterministic: the same changes in the same order give the same tables.
 struct ChangeApplication {
     let database: Database
@@ -25,6 +27,12 @@ struct ChangeApplication {
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 
+    /// Runs a statement that must change a row: an item that is not there cannot be edited.
+    private func change(_ id: String, _ sql: String, _ arguments: StatementArguments) throws {
+        try run(sql, arguments)
+        if database.changesCount == 0 { throw RegisterError.unknownEvidence(id, nearest: []) }
+    }
+
     private func create(_ organization: String) throws {
         try run("INSERT INTO register (single, organization) VALUES (1, ?)", [organization])
     }
@@ -42,18 +50,30 @@ struct ChangeApplication {
                 standard.id, standard.designation, standard.title, standard.edition, standard.published,
                 standard.amendments, standard.status, standard.successor, entry,
             ])
-        // Clauses are replaced as a whole; a foreign key refuses to lose one that evidence is linked to.
-        try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
-        try run("DELETE FROM clause WHERE standard = ?", [standard.id])
         for (position, clause) in catalogue.clauses.enumerated() {
-            try run(
-                "INSERT INTO clause VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [
-                    standard.id, clause.number, position, clause.title, clause.parent, clause.isRequirement,
-                    clause.demands.map(\.rawValue).joined(separator: "+"), clause.note,
-                    clause.typicalKinds.map(\.rawValue).joined(separator: ","), clause.titleSources,
-                ])
+            try add(clause, at: position, of: standard.id)
         }
+        // A foreign key refuses to lose a clause that evidence is linked to.
+        let numbers = String(
+            decoding: try JSONEncoder().encode(catalogue.clauses.map(\.number)), as: UTF8.self)
+        try run(
+            "DELETE FROM clause WHERE standard = ? AND number NOT IN (SELECT value FROM json_each(?))",
+            [standard.id, numbers])
+    }
+
+    private func add(_ clause: Clause, at position: Int, of standard: String) throws {
+        try run(
+            """
+            INSERT INTO clause VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (standard, number) DO UPDATE SET
+                position = excluded.position, title = excluded.title, parent = excluded.parent,
+                requirement = excluded.requirement, demands = excluded.demands, note = excluded.note,
+                kinds = excluded.kinds, title_sources = excluded.title_sources
+            """,
+            [
+                standard, clause.number, position, clause.title, clause.parent, clause.isRequirement,
+                clause.demands.map(\.rawValue).joined(separator: "+"), clause.note,
+                clause.typicalKinds.map(\.rawValue).joined(separator: ","), clause.titleSources,
+            ])
     }
 
     private func add(_ evidence: Evidence) throws {
@@ -67,7 +87,8 @@ struct ChangeApplication {
     }
 
     private func edit(_ evidence: Evidence) throws {
-        try run(
+        try change(
+            evidence.id,
             """
             UPDATE evidence SET title = ?, kind = ?, owner = ?, classification = ?, review_every = ?,
                 review_on = ?, expires = ?, retain = ?, note = ? WHERE id = ?
@@ -111,12 +132,12 @@ struct ChangeApplication {
     }
 
     private func unlink(_ id: String, _ clause: ClauseReference) throws {
-        try run(
-            "DELETE FROM link WHERE evidence = ? AND standard = ? AND clause = ?",
+        try change(
+            id, "DELETE FROM link WHERE evidence = ? AND standard = ? AND clause = ?",
             [id, clause.standard, clause.number])
     }
 
     private func setRetired(_ reason: String?, _ id: String) throws {
-        try run("UPDATE evidence SET retired = ? WHERE id = ?", [reason, id])
+        try change(id, "UPDATE evidence SET retired = ? WHERE id = ?", [reason, id])
     }
 }

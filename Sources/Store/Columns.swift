@@ -45,3 +45,13 @@ extension Fingerprint: DatabaseValueConvertible {
 
 extension EvidenceKind: DatabaseValueConvertible {}
 extension Classification: DatabaseValueConvertible {}
+
+extension Row {
+    /// The value of a column; throws where a damaged register holds something else.
+    func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
+        try decode(forColumn: column)
+    }
+
+    /// The value of a column; throws where a damaged register holds something else.
+    func value<Value: DatabaseValueConvertible>(_ index: Int) throws -> Value { try decode(atIndex: index) }
+}

@@ -35,14 +35,15 @@ extension RegisterView {
     }
 
     private func record(_ row: Row) throws -> EvidenceRecord {
-        let id: String = row["id"]
-        let evidence = Evidence(
-            id: id, title: row["title"], kind: row["kind"], owner: row["owner"],
-            classification: row["classification"], reviewEvery: row["review_every"],
-            reviewOn: row["review_on"],
-            expires: row["expires"], retain: row["retain"], tags: try tags(of: id), note: row["note"])
-        return EvidenceRecord(
-            evidence: evidence, retired: row["retired"], revisions: try revisions(of: id),
+        let id = try row.value("id") as String
+        let evidence = try Evidence(
+            id: id, title: row.value("title"), kind: row.value("kind"), owner: row.value("owner"),
+            classification: row.value("classification"), reviewEvery: row.value("review_every"),
+            reviewOn: row.value("review_on"),
+            expires: row.value("expires"), retain: row.value("retain"), tags: try tags(of: id),
+            note: row.value("note"))
+        return try EvidenceRecord(
+            evidence: evidence, retired: row.value("retired"), revisions: try revisions(of: id),
             links: try links(of: id))
     }
 
@@ -57,13 +58,14 @@ extension RegisterView {
             database.cachedStatement(sql: "SELECT * FROM revision WHERE evidence = ? ORDER BY number"),
             arguments: [id]
         ).map { row in
-            let (first, last): (Day?, Day?) = (row["period_first"], row["period_last"])
-            return Revision(
-                number: row["number"], fingerprint: row["fingerprint"], size: row["size"],
-                mediaType: row["media_type"], originalName: row["original_name"], label: row["label"],
-                effective: row["effective"],
+            let (first, last): (Day?, Day?) = try (row.value("period_first"), row.value("period_last"))
+            return try Revision(
+                number: row.value("number"), fingerprint: row.value("fingerprint"), size: row.value("size"),
+                mediaType: row.value("media_type"), originalName: row.value("original_name"),
+                label: row.value("label"),
+                effective: row.value("effective"),
                 period: first.flatMap { first in last.flatMap { Period(first, $0) } },
-                received: row["received"])
+                received: row.value("received"))
         }
     }
 
@@ -78,15 +80,16 @@ extension RegisterView {
                     """),
             arguments: [id]
         ).map { row in
-            Link(
-                evidence: row[0], clause: ClauseReference(standard: row[1], number: row[2]), locator: row[3],
-                note: row[4], reviewed: row[5])
+            try Link(
+                evidence: row.value(0), clause: ClauseReference(standard: row.value(1), number: row.value(2)),
+                locator: row.value(3),
+                note: row.value(4), reviewed: row.value(5))
         }
     }
 
     /// The closest identifiers by spelling. Looks only at those that share the first letter.
     private func identifiers(near id: String) throws -> [String] {
-        guard let first = id.first(where: \.isLetter).map(String.init) else { return [] }
+        guard let first = id.first.map(String.init) else { return [] }
         let candidates = try String.fetchAll(
             database, sql: "SELECT id FROM evidence WHERE id >= ? AND id < ? LIMIT 20000",
             arguments: [first, first + "\u{10FFFF}"])
@@ -133,7 +136,7 @@ public struct EvidenceFilter: Hashable, Sendable {
         }
         require("kind = ?", kind)
         require("owner = ? COLLATE NOCASE", owner)
-        require("id IN (SELECT evidence FROM evidence_tag WHERE tag = ?)", tag)
+        require("id IN (SELECT evidence FROM evidence_tag WHERE tag = ? COLLATE NOCASE)", tag)
         if let state { conditions.append(Self.condition(state)) }
         if let clauses, clauses.isEmpty { conditions.append("0") }
         if let clauses, !clauses.isEmpty {

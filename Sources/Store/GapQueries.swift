@@ -29,34 +29,35 @@ extension RegisterView {
                 """, arguments: [standard])
         var item: LinkedItem?
         while let row = try rows.next() {
-            let revision = Self.revisionDates(row)
-            if let open = item, open.id == row[0] as String {
+            let revision = try Self.revisionDates(row)
+            if let open = item, open.id == (try row.value(0) as String) {
                 item = open.adding(revision)
             } else {
                 if let item { try body(item) }
-                item = Self.linkedItem(row, revision)
+                item = try Self.linkedItem(row, revision)
             }
         }
         if let item { try body(item) }
     }
 
-    private static func linkedItem(_ row: Row, _ revision: RevisionDates?) -> LinkedItem {
-        let clauses: String = row[5]
-        return LinkedItem(
-            id: row[0], kind: row[1],
+    private static func linkedItem(_ row: Row, _ revision: RevisionDates?) throws -> LinkedItem {
+        let clauses: String = try row.value(5)
+        return try LinkedItem(
+            id: row.value(0), kind: row.value(1),
             dates: EvidenceDates(
-                reviewEvery: row[2], reviewOn: row[3], expires: row[4], revisions: revision.map { [$0] } ?? []
+                reviewEvery: row.value(2), reviewOn: row.value(3), expires: row.value(4),
+                revisions: revision.map { [$0] } ?? []
             ),
             clauses: clauses.split(separator: " ").map(String.init))
     }
 
-    private static func revisionDates(_ row: Row) -> RevisionDates? {
-        guard let number: Int = row[6] else { return nil }
-        let (first, last): (Day?, Day?) = (row[8], row[9])
-        return RevisionDates(
-            number: number, effective: row[7],
+    private static func revisionDates(_ row: Row) throws -> RevisionDates? {
+        guard let number: Int = try row.value(6) else { return nil }
+        let (first, last): (Day?, Day?) = try (row.value(8), row.value(9))
+        return try RevisionDates(
+            number: number, effective: row.value(7),
             period: first.flatMap { first in last.flatMap { Period(first, $0) } },
-            received: row[10])
+            received: row.value(10))
     }
 }
 

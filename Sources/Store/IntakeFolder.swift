@@ -14,11 +14,20 @@ struct IntakeFolder: ~Copyable {
         mkdir(vault.incoming, 0o777)
         Self.sweep(vault)
         let path = vault.incoming.appendingPathComponent(name)
-        guard mkdir(path, 0o700) == 0 else { throw IntakeError(path: path, operation: "mkdir", code: errno) }
-        let folder = try OpenFile(path, flags: O_RDONLY | O_DIRECTORY)
-        try folder.check(flock(folder.descriptor, LOCK_EX), "lock")
+        let folder = try Self.make(path)
         self.path = path
         self.folder = folder
+    }
+
+    /// Makes and locks the folder. Another process may sweep it away before the lock is there: then once more.
+    private static func make(_ path: String) throws(IntakeError) -> OpenFile {
+        for _ in 0..<10 {
+            guard mkdir(path, 0o700) == 0 || errno == EEXIST else { break }
+            let folder = try OpenFile(path, flags: O_RDONLY | O_DIRECTORY)
+            try folder.check(flock(folder.descriptor, LOCK_EX), "lock")
+            if access(path, F_OK) == 0 { return folder }
+        }
+        throw IntakeError(path: path, operation: "mkdir", code: errno)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

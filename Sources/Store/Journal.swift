@@ -8,7 +8,9 @@ struct Journal {
     func head() throws -> JournalHead {
         let row = try Row.fetchOne(
             database, sql: "SELECT sequence, time, hash FROM journal ORDER BY sequence DESC LIMIT 1")
-        return row.map { JournalHead(sequence: $0[0], time: $0[1], hash: $0[2]) } ?? .empty
+        guard let row else { return .empty }
+        return try JournalHead(
+            sequence: row.decode(atIndex: 0), time: row.decode(atIndex: 1), hash: row.decode(atIndex: 2))
     }
 
     func append(_ entry: JournalEntry) throws {

@@ -36,8 +36,8 @@ public struct Register: Sendable {
             throw RegisterError.alreadyExists(folder: location.folder)
         }
         try files.createDirectory(atPath: location.vault, withIntermediateDirectories: true)
-        let draft = location.database + ".new"
-        for suffix in ["", "-wal", "-shm", "-journal"] { try? files.removeItem(atPath: draft + suffix) }
+        let draft = location.database + ".new-\(getpid())"
+        defer { for suffix in ["", "-wal", "-shm"] { try? files.removeItem(atPath: draft + suffix) } }
         let queue = try DatabaseQueue(path: draft, configuration: configuration(0))
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
         try Schema.migrator.migrate(queue)
@@ -49,7 +49,11 @@ public struct Register: Sendable {
         if !files.fileExists(atPath: location.configuration) {
             try Data(text.utf8).write(to: URL(fileURLWithPath: location.configuration), options: .atomic)
         }
-        try files.moveItem(atPath: draft, toPath: location.database)
+        guard link(draft, location.database) == 0 else {
+            if errno == EEXIST { throw RegisterError.alreadyExists(folder: location.folder) }
+            // File systems without hard links.
+            return try files.moveItem(atPath: draft, toPath: location.database)
+        }
     }
 
     /// An empty register for replaying a journal. SQLite keeps a database without a name in a temporary file that
@@ -98,6 +102,8 @@ public struct Register: Sendable {
             return try body()
         } catch let error as DatabaseError {
             throw RegisterError(error, path: location.database)
+        } catch let error as RowDecodingError {
+            throw RegisterError.damaged(path: location.database, why: "\(error)")
         }
     }
 }

@@ -6,10 +6,12 @@ extension RegisterView {
     /// The catalogues in the order in which they were added.
     public func catalogues() throws -> [Catalogue] {
         try Row.fetchAll(database, sql: "SELECT * FROM standard ORDER BY entry").map { row in
-            let standard = Standard(
-                id: row["id"], designation: row["designation"], title: row["title"], edition: row["edition"],
-                published: row["published"], amendments: row["amendments"], status: row["status"],
-                successor: row["successor"])
+            let standard = try Standard(
+                id: row.value("id"), designation: row.value("designation"), title: row.value("title"),
+                edition: row.value("edition"),
+                published: row.value("published"), amendments: row.value("amendments"),
+                status: row.value("status"),
+                successor: row.value("successor"))
             return Catalogue(standard: standard, clauses: try clauses(of: standard.id))
         }
     }
@@ -23,15 +25,15 @@ extension RegisterView {
                 """,
             arguments: [standard]
         ).map { row in
-            let (demands, kinds): (String, String) = (row[4], row[6])
-            return Clause(
-                number: row[0], title: row[1], parent: row[2], isRequirement: row[3],
+            let (demands, kinds): (String, String) = try (row.value(4), row.value(6))
+            return try Clause(
+                number: row.value(0), title: row.value(1), parent: row.value(2), isRequirement: row.value(3),
                 demands: demands.split(separator: "+").compactMap {
                     DocumentedInformation(rawValue: String($0))
                 },
-                note: row[5],
+                note: row.value(5),
                 typicalKinds: kinds.split(separator: ",").compactMap { EvidenceKind(rawValue: String($0)) },
-                titleSources: row[7])
+                titleSources: row.value(7))
         }
     }
 }

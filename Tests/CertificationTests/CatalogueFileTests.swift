@@ -58,7 +58,7 @@ struct CatalogueFileTests {
                 "10: documented information is \"keep\", not none, maintain or retain",
                 "10: unknown evidence kind \"novel\"",
                 "10: clause 4.1 has no title",
-                "10: clause 4.1 has the parent 5, which no earlier line holds",
+                "10: clause 4.1 has the parent \"5\" where \"4\" is the number above",
                 "11: 5 columns where 8 are expected",
                 "12: \"4.?\" is no clause number",
             ])

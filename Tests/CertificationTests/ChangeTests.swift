@@ -76,6 +76,7 @@ struct ChangeTests {
         arguments: [
             #"{"type":"evidence-eaten"}"#, #"{"id":"A","type":"retired"}"#, "", "[]",
             #"{"id":"A","revision":{"effective":"2026-02-30"},"type":"revision-added"}"#,
+            #"{"id":"A","revision":{"fingerprint":"ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73","mediaType":"","number":1,"originalName":"","period":{"first":"2026-06-30","last":"2026-06-01"},"received":"2026-11-22","size":7},"type":"revision-added"}"#,
         ])
     func refused(text: String) { #expect(throws: (any Error).self) { try ChangeCoder().change(text) } }
 
@@ -130,6 +131,13 @@ struct NameTests {
         #expect(EvidenceIdentifier.number(of: text) == number)
         #expect(EvidenceIdentifier.number(of: text.lowercased()) == number)
     }
+
+    @Test(
+        "identifiers that look generated but leave no room for a next one",
+        arguments: [
+            "EV-9223372036854775807", "EV-0000", "EV-001", "EV--001", "EV-00x1",
+        ])
+    func notGenerated(text: String) { #expect(EvidenceIdentifier.number(of: text) == nil) }
 
     @Test(
         "titles and kinds from file names",

@@ -80,10 +80,16 @@ struct HelpTests {
         }
     }
 
-    @Test("global options may stand before the command", arguments: [
-        (["-C", "d", "gap"], ["gap", "-C", "d"]), (["-q", "standard", "list"], ["standard", "list", "-q"]),
-        (["--today", "2026-01-01", "-C", "d", "add", "--", "-x"], ["add", "--today", "2026-01-01", "-C", "d", "--", "-x"]),
-        (["-C"], ["-C"]), ([], []), (["gap", "-C", "d"], ["gap", "-C", "d"]),
-    ])
+    @Test(
+        "global options may stand before the command",
+        arguments: [
+            (["-C", "d", "gap"], ["gap", "-C", "d"]),
+            (["-q", "standard", "list"], ["standard", "list", "-q"]),
+            (
+                ["--today", "2026-01-01", "-C", "d", "add", "--", "-x"],
+                ["add", "--today", "2026-01-01", "-C", "d", "--", "-x"]
+            ),
+            (["-C"], ["-C"]), ([], []), (["gap", "-C", "d"], ["gap", "-C", "d"]),
+        ])
     func leading(typed: [String], parsed: [String]) { #expect(GlobalOptions.behindCommand(typed) == parsed) }
 }

@@ -124,6 +124,9 @@ struct RegisterTests {
             .evidenceAdded(Evidence(id: "a", title: "same but for case", kind: .plan)),
             .revisionAdded(evidence: "A", RichRegister.revision(1, of: "A")),
             .registerCreated(organization: "second"),
+            .evidenceEdited(Evidence(id: "nobody", title: "", kind: .plan)),
+            .retired(evidence: "nobody", reason: ""), .reinstated(evidence: "nobody", reason: ""),
+            .unlinked(evidence: "A", clause: .init(standard: "a-1", number: "8.1")),
         ])
     func contradictions(change: Change) throws {
         let register = try RichRegister.create(in: folder)
@@ -137,6 +140,47 @@ struct RegisterTests {
         }
         #expect(try register.read { try $0.journalHead() } == before)
         #expect(try register.verifyJournal().problem == nil)
+    }
+
+    @Test("a standard that loses a clause to which evidence is linked is refused")
+    func lostClause() throws {
+        let register = try RichRegister.create(in: folder)
+        try RichRegister.fill(register)
+        #expect(throws: RegisterError.self) {
+            try register.write(actor: "qm", time: RichRegister.time) {
+                try $0.record(.standardAdded(RichRegister.catalogue("a-1", ["8", "8.2"])))
+            }
+        }
+        #expect(try register.verifyJournal().problem == nil)
+    }
+
+    @Test(
+        "columns that hold nonsense make the register damaged, not the program",
+        arguments: [
+            "UPDATE evidence SET kind = 'novel'", "UPDATE revision SET received = 'yesterday'",
+            "UPDATE revision SET fingerprint = replace(fingerprint, 'a', 'z')",
+        ])
+    func nonsense(sql: String) throws {
+        let register = try RichRegister.create(in: folder)
+        try RichRegister.fill(register)
+        try raw(sql)
+        do {
+            try register.read { try $0.forEachEvidence { _ in } }
+            Issue.record("was read")
+        } catch {
+            guard case RegisterError.damaged = error else {
+                Issue.record("\(error)")
+                return
+            }
+        }
+    }
+
+    @Test("a newest entry that holds nonsense makes the register damaged, not the program")
+    func nonsenseHead() throws {
+        let register = try RichRegister.create(in: folder)
+        try raw("DROP TRIGGER journal_refuses_update; UPDATE journal SET time = 'now' WHERE sequence = 2")
+        #expect(throws: RegisterError.self) { try register.read { try $0.journalHead() } }
+        #expect(try register.verifyJournal().problem == .altered(entry: 2))
     }
 
     @Test("questions give back what was recorded")

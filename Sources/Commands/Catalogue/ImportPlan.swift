@@ -49,7 +49,8 @@ struct ImportPlan {
         var references: [ClauseReference] = []
         for text in row.clauses {
             do {
-                references.append(try finder.clause(text).reference)
+                let reference = try finder.clause(text).reference
+                if !references.contains(reference) { references.append(reference) }
             } catch {
                 let failure = Failure(translating: error)
                 let why = [failure.message, failure.hint].compactMap(\.self).joined(separator: "; ")
@@ -60,13 +61,18 @@ struct ImportPlan {
     }
 
     /// A list may come from a stranger: it names files in its own folder and below, and no others.
-    private static func path(of row: MasterList.Row, in folder: String) throws(MasterList.Problem) -> String? {
+    private static func path(of row: MasterList.Row, in folder: String) throws(MasterList.Problem) -> String?
+    {
         guard let written = row.path else { return nil }
-        func refused(_ why: String) -> MasterList.Problem { .init(line: row.line, column: "path", message: why) }
+        func refused(_ why: String) -> MasterList.Problem {
+            .init(line: row.line, column: "path", message: why)
+        }
         guard written.utf8.first != UInt8(ascii: "/") else {
             throw refused("\(written) is absolute; write it from the folder of the list")
         }
-        guard let real = RealPath.of(folder.joined(written)) else { throw refused("\(written) does not exist") }
+        guard let real = RealPath.of(folder.joined(written)) else {
+            throw refused("\(written) does not exist")
+        }
         guard let home = RealPath.of(folder), RealPath.lies(real, below: home) else {
             throw refused("\(written) lies outside of the folder of the list")
         }
@@ -148,7 +154,7 @@ struct ImportPlan {
             }
         }
         let fingerprint = step.content?.fingerprint ?? held?.revisions.last?.fingerprint
-        for clause in step.clauses where held?.links.contains(where: { $0.clause == clause }) != true {
+        for clause in step.clauses where step.row.adds(clause, to: held) {
             changes.append(
                 .linked(
                     Link(
@@ -172,6 +178,12 @@ extension ImportTally {
 }
 
 extension MasterList.Row {
+    /// Whether the row says something new of a link: that there is one, or where in the document.
+    func adds(_ clause: ClauseReference, to held: EvidenceRecord?) -> Bool {
+        guard let link = held?.links.first(where: { $0.clause == clause }) else { return true }
+        return locator != nil && locator != link.locator
+    }
+
     /// The item of this row before any cell is looked at but the identifier.
     func blankEvidence(file: String?) -> Evidence {
         Evidence(
