@@ -50,6 +50,12 @@ let package = Package(
         .target(name: "CSystem"),
         .target(name: "Certification", dependencies: [crypto], swiftSettings: strict),
         .testTarget(name: "CertificationTests", dependencies: ["Certification"], swiftSettings: strict),
+        .testTarget(
+            name: "CounterpartTests", dependencies: ["ChildProcesses"], exclude: ["Scripts"], swiftSettings: strict),
+        .target(name: "ChildProcesses", path: "Tests/ChildProcesses", swiftSettings: strict),
+        .executableTarget(
+            name: "bench", dependencies: ["Certification", "Store", "ChildProcesses"], path: "Tests/Bench",
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -1,0 +1,162 @@
+import Glibc
+import Synchronization
+
+/// A program to be run: what is typed, where, and with which environment; nothing is inherited but descriptors 0 to 2.
+public struct ChildProcess: Sendable {
+    public var program: String
+    public var arguments: [String]
+    public var environment: [String: String]
+    /// Nil for the folder of this process.
+    public var directory: String?
+    /// Seconds after which the program and everything it started in its group are killed with SIGKILL.
+    public var limit: Double
+
+    public init(
+        _ program: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil,
+        limit: Double = 120
+    ) {
+        self.program = program
+        self.arguments = arguments
+        self.environment = environment
+        self.directory = directory
+        self.limit = limit
+    }
+
+    /// How it ended.
+    public struct Outcome: Sendable {
+        /// The exit status, or 128 + the signal that ended it.
+        public let status: Int32
+        public let output: String
+        public let errors: String
+        /// Wall clock, seconds.
+        public let seconds: Double
+        /// The largest resident set of the program, octets; the system counts that of this process at the start too.
+        public let peakMemory: Int
+        public let wasKilled: Bool
+    }
+
+    public struct CannotStart: Error, CustomStringConvertible {
+        let program: String
+        let code: Int32
+        public var description: String { "cannot start \(program): \(String(cString: strerror(code)))" }
+    }
+
+    /// Runs it to its end and reads both its streams while it runs, however much it writes.
+    public func run() throws -> Outcome {
+        let start = Self.clock()
+        let (process, output, errors) = try spawn()
+        var streams = [Stream(descriptor: output), Stream(descriptor: errors)]
+        let wasKilled = !Self.drain(&streams, until: start + limit)
+        if wasKilled { kill(-process, SIGKILL) }
+        var (status, usage) = (Int32(0), rusage())
+        while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+        let seconds = Self.clock() - start
+        for stream in streams { close(stream.descriptor) }
+        let signal = status & 0x7F
+        return Outcome(
+            status: signal == 0 ? status >> 8 & 0xFF : 128 + signal,
+            output: String(decoding: streams[0].octets, as: UTF8.self),
+            errors: String(decoding: streams[1].octets, as: UTF8.self),
+            seconds: seconds, peakMemory: usage.ru_maxrss * 1024, wasKilled: wasKilled)
+    }
+}
+
+extension ChildProcess {
+    /// One end of a pipe and what came out of it.
+    private struct Stream {
+        let descriptor: Int32
+        var octets: [UInt8] = []
+        var isOpen = true
+
+        mutating func take() {
+            let count = withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
+                let count = read(descriptor, buffer.baseAddress, buffer.count)
+                if count > 0 { octets += buffer.prefix(count) }
+                return count
+            }
+            if count == 0 || (count < 0 && errno != EINTR) { isOpen = false }
+        }
+    }
+
+    /// Reads both streams to their ends; false when the time was up before.
+    private static func drain(_ streams: inout [Stream], until deadline: Double) -> Bool {
+        while streams.contains(where: \.isOpen) {
+            let rest = deadline - clock()
+            if rest <= 0 { return false }
+            var waiting = streams.map { pollfd(fd: $0.isOpen ? $0.descriptor : -1, events: Int16(POLLIN), revents: 0) }
+            // Rounded down, then at least 1: a kill within the first millisecond must be possible.
+            poll(&waiting, nfds_t(waiting.count), Int32(max(1, min(rest * 1000, 1000))))
+            for index in streams.indices where waiting[index].revents != 0 { streams[index].take() }
+        }
+        return true
+    }
+
+    private static func clock() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    /// Held from the making of pipes until they are closed on exec: a process started in between by another
+    /// thread would keep them open.
+    private static let starting = Mutex(())
+
+    private func spawn() throws -> (process: pid_t, output: Int32, errors: Int32) {
+        try Self.starting.withLock { _ in
+            let (output, errors) = (Self.pipe(), Self.pipe())
+            defer {
+                close(output.write)
+                close(errors.write)
+            }
+            var actions = posix_spawn_file_actions_t()
+            posix_spawn_file_actions_init(&actions)
+            defer { posix_spawn_file_actions_destroy(&actions) }
+            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+            posix_spawn_file_actions_adddup2(&actions, output.write, 1)
+            posix_spawn_file_actions_adddup2(&actions, errors.write, 2)
+            var attributes = posix_spawnattr_t()
+            posix_spawnattr_init(&attributes)
+            defer { posix_spawnattr_destroy(&attributes) }
+            posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+            var process = pid_t()
+            let words = command
+            let code = Self.withCStrings(words) { arguments in
+                Self.withCStrings(environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }) {
+                    posix_spawn(&process, words[0], &actions, &attributes, arguments, $0)
+                }
+            }
+            guard code == 0 else {
+                close(output.read)
+                close(errors.read)
+                throw CannotStart(program: program, code: code)
+            }
+            return (process, output.read, errors.read)
+        }
+    }
+
+    /// Only GNU sources may ask posix_spawn for a folder, so env goes there first and then becomes the program.
+    private var command: [String] {
+        (directory.map { ["/usr/bin/env", "-C", $0] } ?? []) + [program] + arguments
+    }
+
+    private static func pipe() -> (read: Int32, write: Int32) {
+        var ends: [Int32] = [-1, -1]
+        _ = Glibc.pipe(&ends)
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        return (ends[0], ends[1])
+    }
+
+    /// A NULL-terminated list of C strings, for as long as `body` runs.
+    private static func withCStrings<Value>(
+        _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Value
+    ) -> Value {
+        let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: texts.count + 1)
+        for (index, text) in texts.enumerated() { list[index] = strdup(text) }
+        list[texts.count] = nil
+        defer {
+            for index in texts.indices { free(list[index]) }
+            list.deallocate()
+        }
+        return body(list)
+    }
+}
