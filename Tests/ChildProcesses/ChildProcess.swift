@@ -42,28 +42,47 @@ public struct ChildProcess: Sendable {
     }
 
     /// Runs it to its end and reads both its streams while it runs, however much it writes.
-    public func run() throws -> Outcome {
-        let start = Self.clock()
+    public func run() throws -> Outcome { try start().finish() }
+
+    /// Starts it and does not wait.
+    public func start() throws -> Running {
+        let began = Self.clock()
         let (process, output, errors) = try spawn()
-        var streams = [Stream(descriptor: output), Stream(descriptor: errors)]
-        let wasKilled = !Self.drain(&streams, until: start + limit)
-        if wasKilled { kill(-process, SIGKILL) }
-        var (status, usage) = (Int32(0), rusage())
-        while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
-        let seconds = Self.clock() - start
-        for stream in streams { close(stream.descriptor) }
-        let signal = status & 0x7F
-        return Outcome(
-            status: signal == 0 ? status >> 8 & 0xFF : 128 + signal,
-            output: String(decoding: streams[0].octets, as: UTF8.self),
-            errors: String(decoding: streams[1].octets, as: UTF8.self),
-            seconds: seconds, peakMemory: usage.ru_maxrss * 1024, wasKilled: wasKilled)
+        return Running(
+            process: process, streams: [Stream(descriptor: output), Stream(descriptor: errors)], began: began,
+            limit: limit)
+    }
+}
+
+extension ChildProcess {
+    /// A program that has been started.
+    public struct Running: ~Copyable {
+        let process: pid_t
+        fileprivate var streams: [Stream]
+        let began: Double
+        let limit: Double
+
+        /// Reads both streams until the program ends or its time is up, and says how it ended.
+        public consuming func finish() -> Outcome {
+            let wasKilled = !ChildProcess.drain(&streams, until: began + limit)
+            if wasKilled { kill(-process, SIGKILL) }
+            var (status, usage) = (Int32(0), rusage())
+            while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+            let seconds = ChildProcess.clock() - began
+            for stream in streams { close(stream.descriptor) }
+            let signal = status & 0x7F
+            return Outcome(
+                status: signal == 0 ? status >> 8 & 0xFF : 128 + signal,
+                output: String(decoding: streams[0].octets, as: UTF8.self),
+                errors: String(decoding: streams[1].octets, as: UTF8.self),
+                seconds: seconds, peakMemory: usage.ru_maxrss * 1024, wasKilled: wasKilled)
+        }
     }
 }
 
 extension ChildProcess {
     /// One end of a pipe and what came out of it.
-    private struct Stream {
+    fileprivate struct Stream {
         let descriptor: Int32
         var octets: [UInt8] = []
         var isOpen = true
@@ -79,7 +98,7 @@ extension ChildProcess {
     }
 
     /// Reads both streams to their ends; false when the time was up before.
-    private static func drain(_ streams: inout [Stream], until deadline: Double) -> Bool {
+    fileprivate static func drain(_ streams: inout [Stream], until deadline: Double) -> Bool {
         while streams.contains(where: \.isOpen) {
             let rest = deadline - clock()
             if rest <= 0 { return false }
@@ -91,7 +110,7 @@ extension ChildProcess {
         return true
     }
 
-    private static func clock() -> Double {
+    fileprivate static func clock() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
@@ -117,7 +136,14 @@ extension ChildProcess {
             var attributes = posix_spawnattr_t()
             posix_spawnattr_init(&attributes)
             defer { posix_spawnattr_destroy(&attributes) }
-            posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+            // What a test runner's threads ignore or block, such as SIGXFSZ, a person's shell does not.
+            var signals = sigset_t()
+            sigemptyset(&signals)
+            posix_spawnattr_setsigmask(&attributes, &signals)
+            sigfillset(&signals)
+            posix_spawnattr_setsigdefault(&attributes, &signals)
+            posix_spawnattr_setflags(
+                &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
             var process = pid_t()
             let words = command
             let code = Self.withCStrings(words) { arguments in

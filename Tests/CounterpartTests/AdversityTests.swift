@@ -11,19 +11,15 @@ import Testing
         try workplace.makeSampleRegister()
     }
 
-    @Test func registerHeldByAnotherProcess() async throws {
+    @Test func registerHeldByAnotherProcess() throws {
         guard Counterpart.python.isThere() else { return }
         try workplace.write("text".utf8, to: "register/note.txt")
         let database = workplace.path("register/.dossier/register.sqlite")
-        let ready = workplace.path("held")
-        let holder = Task.detached { [workplace] in
-            try workplace.bash(
-                "exec \"$1\" \"$2\" \"$3\" 4 > \"$4\"", Counterpart.python.location ?? "",
-                Workplace.root + "/Tests/CounterpartTests/Scripts/hold_lock.py", database, ready)
-        }
-        for _ in 0..<200 where (try? String(contentsOfFile: ready, encoding: .utf8))?.isEmpty != false {
-            try await Task.sleep(for: .milliseconds(25))
-        }
+        let mark = workplace.path("held")
+        let holder = try Counterpart.python.process(
+            [Workplace.root + "/Tests/CounterpartTests/Scripts/hold_lock.py", database, mark], in: workplace.folder
+        ).start()
+        while !FileManager.default.fileExists(atPath: mark) { usleep(10_000) }
         let outcome = try workplace.dossier(
             "add", "note.txt", in: "register", environment: ["DOSSIER_LOCK_WAIT": "0.5"])
         #expect(outcome.status == 75)
@@ -36,9 +32,15 @@ import Testing
         #expect(outcome.output.isEmpty)
         let reader = try workplace.dossier("status", in: "register", environment: ["DOSSIER_LOCK_WAIT": "0.5"])
         #expect(reader.status == 0, "reading needs no lock: \(reader.told)")
-        let patient = try workplace.dossier("add", "note.txt", in: "register", environment: ["DOSSIER_LOCK_WAIT": "30"])
+        let waiting = try workplace.process(
+            ["add", "note.txt"], in: "register", environment: ["DOSSIER_LOCK_WAIT": "30"]
+        ).start()
+        usleep(300_000)
+        try FileManager.default.removeItem(atPath: mark)
+        let patient = waiting.finish()
         #expect(patient.status == 0, "waits until the other is done: \(patient.told)")
-        #expect(try await holder.value.status == 0)
+        let held = holder.finish()
+        #expect(held.status == 0, held.told)
         try expectCleanJournal()
     }
 

@@ -35,12 +35,15 @@ enum Counterpart: String {
         return false
     }
 
-    /// Runs it in a folder.
-    func run(_ arguments: [String], in directory: String) throws -> ChildProcess.Outcome {
-        try ChildProcess(
+    /// A run of it in a folder.
+    func process(_ arguments: [String], in directory: String) -> ChildProcess {
+        ChildProcess(
             location ?? rawValue, arguments,
-            environment: ["PATH": Self.searchPath, "HOME": directory, "LC_ALL": "C.UTF-8"], directory: directory
-        ).run()
+            environment: ["PATH": Self.searchPath, "HOME": directory, "LC_ALL": "C.UTF-8"], directory: directory)
+    }
+
+    func run(_ arguments: [String], in directory: String) throws -> ChildProcess.Outcome {
+        try process(arguments, in: directory).run()
     }
 
     /// Runs one of the tests' own scripts.

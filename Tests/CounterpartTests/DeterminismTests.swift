@@ -20,7 +20,7 @@ import Testing
             let folder = workplace.path("packed-\(number)")
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             let outcome = try workplace.bash(
-                "umask \(surrounding.umask); exec \"$0\" \"$@\"", "-C", workplace.path("register"), "pack", "-o",
+                "umask \(surrounding.umask); exec \"$0\" \"$@\"", "pack", "-C", workplace.path("register"), "-o",
                 folder + "/audit.zip", in: surrounding.folder, environment: surrounding.environment)
             try #require(outcome.status == 0, outcome.told)
             archives.append(try Data(contentsOf: URL(fileURLWithPath: folder + "/audit.zip")))

@@ -43,11 +43,16 @@ final class Workplace: Sendable {
     func dossier(
         _ arguments: [String], in directory: String = "", environment: [String: String] = [:], limit: Double = 120
     ) throws -> ChildProcess.Outcome {
+        try process(arguments, in: directory, environment: environment, limit: limit).run()
+    }
+
+    func process(
+        _ arguments: [String], in directory: String = "", environment: [String: String] = [:], limit: Double = 120
+    ) -> ChildProcess {
         let own = ["DOSSIER_TODAY": Self.today, "DOSSIER_ACTOR": "quality manager"]
-        return try ChildProcess(
+        return ChildProcess(
             Self.program, arguments, environment: own.merging(environment) { $1 }, directory: path(directory),
-            limit: limit
-        ).run()
+            limit: limit)
     }
 
     /// Runs `dossier` as part of a test's preparation: it must succeed.
