@@ -51,7 +51,8 @@ let package = Package(
         .target(name: "Certification", dependencies: [crypto], swiftSettings: strict),
         .testTarget(name: "CertificationTests", dependencies: ["Certification"], swiftSettings: strict),
         .testTarget(
-            name: "CounterpartTests", dependencies: ["ChildProcesses"], exclude: ["Scripts"], swiftSettings: strict),
+            name: "CounterpartTests", dependencies: ["ChildProcesses"], exclude: ["Scripts"],
+            swiftSettings: strict),
         .target(name: "ChildProcesses", path: "Tests/ChildProcesses", swiftSettings: strict),
         .executableTarget(
             name: "bench", dependencies: ["Certification", "Store", "ChildProcesses"], path: "Tests/Bench",

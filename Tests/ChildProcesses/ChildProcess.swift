@@ -1,18 +1,19 @@
 import Glibc
 import Synchronization
 
-/// A program to be run: what is typed, where, and with which environment; nothing is inherited but descriptors 0 to 2.
-public struct ChildProcess: Sendable {
-    public var program: String
-    public var arguments: [String]
-    public var environment: [String: String]
+/// A program to be run: what is typed, where, and with which environment. It inherits nothing.
+package struct ChildProcess: Sendable {
+    package var program: String
+    package var arguments: [String]
+    package var environment: [String: String]
     /// Nil for the folder of this process.
-    public var directory: String?
+    package var directory: String?
     /// Seconds after which the program and everything it started in its group are killed with SIGKILL.
-    public var limit: Double
+    package var limit: Double
 
-    public init(
-        _ program: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil,
+    package init(
+        _ program: String, _ arguments: [String] = [], environment: [String: String] = [:],
+        directory: String? = nil,
         limit: Double = 120
     ) {
         self.program = program
@@ -23,29 +24,29 @@ public struct ChildProcess: Sendable {
     }
 
     /// How it ended.
-    public struct Outcome: Sendable {
+    package struct Outcome: Sendable {
         /// The exit status, or 128 + the signal that ended it.
-        public let status: Int32
-        public let output: String
-        public let errors: String
+        package let status: Int32
+        package let output: String
+        package let errors: String
         /// Wall clock, seconds.
-        public let seconds: Double
+        package let seconds: Double
         /// The largest resident set of the program, octets; the system counts that of this process at the start too.
-        public let peakMemory: Int
-        public let wasKilled: Bool
+        package let peakMemory: Int
+        package let wasKilled: Bool
     }
 
-    public struct CannotStart: Error, CustomStringConvertible {
+    package struct CannotStart: Error, CustomStringConvertible {
         let program: String
         let code: Int32
-        public var description: String { "cannot start \(program): \(String(cString: strerror(code)))" }
+        package var description: String { "cannot start \(program): \(String(cString: strerror(code)))" }
     }
 
     /// Runs it to its end and reads both its streams while it runs, however much it writes.
-    public func run() throws -> Outcome { try start().finish() }
+    package func run() throws -> Outcome { try start().finish() }
 
     /// Starts it and does not wait.
-    public func start() throws -> Running {
+    package func start() throws -> Running {
         let began = Self.clock()
         let (process, output, errors) = try spawn()
         return Running(
@@ -56,14 +57,14 @@ public struct ChildProcess: Sendable {
 
 extension ChildProcess {
     /// A program that has been started.
-    public struct Running: ~Copyable {
+    package struct Running: ~Copyable {
         let process: pid_t
         fileprivate var streams: [Stream]
         let began: Double
         let limit: Double
 
         /// Reads both streams until the program ends or its time is up, and says how it ended.
-        public consuming func finish() -> Outcome {
+        package consuming func finish() -> Outcome {
             let wasKilled = !ChildProcess.drain(&streams, until: began + limit)
             if wasKilled { kill(-process, SIGKILL) }
             var (status, usage) = (Int32(0), rusage())
@@ -102,7 +103,9 @@ extension ChildProcess {
         while streams.contains(where: \.isOpen) {
             let rest = deadline - clock()
             if rest <= 0 { return false }
-            var waiting = streams.map { pollfd(fd: $0.isOpen ? $0.descriptor : -1, events: Int16(POLLIN), revents: 0) }
+            var waiting = streams.map { stream in
+                pollfd(fd: stream.isOpen ? stream.descriptor : -1, events: Int16(POLLIN), revents: 0)
+            }
             // Rounded down, then at least 1: a kill within the first millisecond must be possible.
             poll(&waiting, nfds_t(waiting.count), Int32(max(1, min(rest * 1000, 1000))))
             for index in streams.indices where waiting[index].revents != 0 { streams[index].take() }

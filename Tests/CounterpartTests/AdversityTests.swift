@@ -17,7 +17,8 @@ import Testing
         let database = workplace.path("register/.dossier/register.sqlite")
         let mark = workplace.path("held")
         let holder = try Counterpart.python.process(
-            [Workplace.root + "/Tests/CounterpartTests/Scripts/hold_lock.py", database, mark], in: workplace.folder
+            [Workplace.root + "/Tests/CounterpartTests/Scripts/hold_lock.py", database, mark],
+            in: workplace.folder
         ).start()
         while !FileManager.default.fileExists(atPath: mark) { usleep(10_000) }
         let outcome = try workplace.dossier(
@@ -30,7 +31,8 @@ import Testing
 
                 """)
         #expect(outcome.output.isEmpty)
-        let reader = try workplace.dossier("status", in: "register", environment: ["DOSSIER_LOCK_WAIT": "0.5"])
+        let reader = try workplace.dossier(
+            "status", in: "register", environment: ["DOSSIER_LOCK_WAIT": "0.5"])
         #expect(reader.status == 0, "reading needs no lock: \(reader.told)")
         let waiting = try workplace.process(
             ["add", "note.txt"], in: "register", environment: ["DOSSIER_LOCK_WAIT": "30"]
@@ -73,7 +75,8 @@ import Testing
     }
 
     @Test func readerOfTheResultIsGone() throws {
-        let outcome = try workplace.bash("\"$0\" log --format json | true; exit ${PIPESTATUS[0]}", in: "register")
+        let outcome = try workplace.bash(
+            "\"$0\" log --format json | true; exit ${PIPESTATUS[0]}", in: "register")
         #expect([0, 74, 128 + SIGPIPE].contains(outcome.status), outcome.told)
         #expect(!outcome.errors.contains("Fatal"), outcome.told)
     }
@@ -109,7 +112,9 @@ import Testing
         _ outcome: ChildProcess.Outcome, sourceLocation: SourceLocation = #_sourceLocation
     ) {
         let lines = outcome.errors.split(separator: "\n")
-        #expect(lines.count { $0.hasPrefix("dossier: error: ") } == 1, outcome.told, sourceLocation: sourceLocation)
+        #expect(
+            lines.count { $0.hasPrefix("dossier: error: ") } == 1, outcome.told,
+            sourceLocation: sourceLocation)
         #expect(lines.allSatisfy { $0.hasPrefix("dossier: ") }, outcome.told, sourceLocation: sourceLocation)
     }
 

@@ -10,7 +10,8 @@ import Testing
 
     @Test func bagitValidatesTheUnpackedFolder() throws {
         guard Counterpart.python.isThere() else { return }
-        let outcome = try Counterpart.python.run(["-m", "bagit", "--validate", bundle.folder], in: bundle.workplace.folder)
+        let outcome = try Counterpart.python.run(
+            ["-m", "bagit", "--validate", bundle.folder], in: bundle.workplace.folder)
         #expect(outcome.status == 0, outcome.told)
     }
 
@@ -23,7 +24,8 @@ import Testing
     @Test func unzipGivesTheSameFilesAsUnpack() throws {
         guard Counterpart.unzip.isThere() else { return }
         let workplace = bundle.workplace
-        let outcome = try Counterpart.unzip.run(["-q", bundle.archive, "-d", "unzipped"], in: workplace.folder)
+        let outcome = try Counterpart.unzip.run(
+            ["-q", bundle.archive, "-d", "unzipped"], in: workplace.folder)
         #expect(outcome.status == 0, outcome.told)
         let difference = try workplace.bash("diff -r unpacked unzipped")
         #expect(difference.status == 0, difference.told)
@@ -40,7 +42,8 @@ import Testing
     @Test(arguments: ["manifest-sha256.txt", "tagmanifest-sha256.txt"])
     func sha256sumChecksTheManifest(_ manifest: String) throws {
         guard Counterpart.sha256sum.isThere() else { return }
-        let outcome = try Counterpart.sha256sum.run(["--check", "--strict", "--quiet", manifest], in: bundle.folder)
+        let outcome = try Counterpart.sha256sum.run(
+            ["--check", "--strict", "--quiet", manifest], in: bundle.folder)
         #expect(outcome.status == 0, outcome.told)
     }
 
@@ -60,14 +63,18 @@ import Testing
 
     @Test func everyAddressOfThePageLeadsSomewhere() throws {
         guard Counterpart.python.isThere() else { return }
-        let outcome = try Counterpart.script("check_page.py", [".", "index.html"], in: bundle.folder + "/data")
+        let outcome = try Counterpart.script(
+            "check_page.py", [".", "index.html"], in: bundle.folder + "/data")
         #expect(outcome.status == 0, outcome.told)
     }
 
     @Test func chromiumShowsThePage() throws {
         guard Counterpart.chromium.isThere(), Counterpart.python.isThere() else { return }
         let outcome = try Counterpart.chromium.run(
-            ["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", "file://\(bundle.folder)/data/index.html"],
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom",
+                "file://\(bundle.folder)/data/index.html",
+            ],
             in: bundle.workplace.folder)
         try #require(outcome.status == 0, outcome.told)
         for text in ["Northwind Hosting Ltd", "ISO/IEC 20000-1:2018", "Müller-訓練.txt", "8.4.1"] {

@@ -39,7 +39,8 @@ enum Counterpart: String {
     func process(_ arguments: [String], in directory: String) -> ChildProcess {
         ChildProcess(
             location ?? rawValue, arguments,
-            environment: ["PATH": Self.searchPath, "HOME": directory, "LC_ALL": "C.UTF-8"], directory: directory)
+            environment: ["PATH": Self.searchPath, "HOME": directory, "LC_ALL": "C.UTF-8"],
+            directory: directory)
     }
 
     func run(_ arguments: [String], in directory: String) throws -> ChildProcess.Outcome {
@@ -47,8 +48,11 @@ enum Counterpart: String {
     }
 
     /// Runs one of the tests' own scripts.
-    static func script(_ name: String, _ arguments: [String], in directory: String) throws -> ChildProcess.Outcome {
-        try python.run([Workplace.root + "/Tests/CounterpartTests/Scripts/" + name] + arguments, in: directory)
+    static func script(_ name: String, _ arguments: [String], in directory: String) throws
+        -> ChildProcess.Outcome
+    {
+        try python.run(
+            [Workplace.root + "/Tests/CounterpartTests/Scripts/" + name] + arguments, in: directory)
     }
 }
 

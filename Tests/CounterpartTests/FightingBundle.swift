@@ -30,7 +30,8 @@ final class FightingBundle: Sendable {
         try workplace.write(noise.octets(5_000_000), to: "register/scan.bin")
         try workplace.write([], to: "register/empty.log")
         try workplace.require(
-            ["add", "--clause", "8.6.1", "--clause", "9.1", "--allow-empty", "scan.bin", "empty.log", "--"] + Self.names,
+            ["add", "--clause", "8.6.1", "--clause", "9.1", "--allow-empty", "scan.bin", "empty.log", "--"]
+                + Self.names,
             in: "register")
         try workplace.require(["pack", "-o", archive], in: "register")
         try workplace.require(["unpack", archive, "unpacked"], in: "")

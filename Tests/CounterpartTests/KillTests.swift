@@ -11,7 +11,8 @@ import Testing
 
     init() throws {
         workplace = try Workplace()
-        try workplace.require("init", "register", "--organization", "Northwind Hosting Ltd", "--standard", "20000-1")
+        try workplace.require(
+            "init", "register", "--organization", "Northwind Hosting Ltd", "--standard", "20000-1")
     }
 
     @Test func killedWhileAdding() throws {
@@ -55,7 +56,8 @@ import Testing
             killed += outcome.wasKilled ? 1 : 0
             if workplace.names(in: "register").contains("audit.zip") {
                 let verdict = try workplace.dossier("verify", "audit.zip", in: "register")
-                #expect(verdict.status == 0, "half a bundle after kill \(number), \(limit) s in: \(verdict.told)")
+                #expect(
+                    verdict.status == 0, "half a bundle after kill \(number), \(limit) s in: \(verdict.told)")
                 try FileManager.default.removeItem(atPath: workplace.path("register/audit.zip"))
             } else {
                 #expect(outcome.status != 0, "done, but no bundle: \(outcome.told)")

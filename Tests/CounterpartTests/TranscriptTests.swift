@@ -13,7 +13,8 @@ import Testing
 
     @Test func fromNothingToGaps() throws {
         let session = try [
-            transcript("init", "register", "--organization", "Northwind Hosting Ltd", "--standard", "20000-1"),
+            transcript(
+                "init", "register", "--organization", "Northwind Hosting Ltd", "--standard", "20000-1"),
             transcript("import", "../documents/register.csv", in: "register", shown: 3),
             transcript("gap", in: "register", shown: 6),
         ]
@@ -155,7 +156,9 @@ import Testing
     }
 
     /// What a command says; of long results only the first lines.
-    private func transcript(_ arguments: String..., in directory: String = "", shown: Int = .max) throws -> String {
+    private func transcript(_ arguments: String..., in directory: String = "", shown: Int = .max) throws
+        -> String
+    {
         if !FileManager.default.fileExists(atPath: workplace.path("documents")) {
             try FileManager.default.createSymbolicLink(
                 atPath: workplace.path("documents"), withDestinationPath: Workplace.samples)

@@ -35,19 +35,22 @@ final class Workplace: Sendable {
 
     /// Runs `dossier` with nothing in its environment but the day, who acts, and what is said here.
     func dossier(
-        _ arguments: String..., in directory: String = "", environment: [String: String] = [:], limit: Double = 120
+        _ arguments: String..., in directory: String = "", environment: [String: String] = [:],
+        limit: Double = 120
     ) throws -> ChildProcess.Outcome {
         try dossier(arguments, in: directory, environment: environment, limit: limit)
     }
 
     func dossier(
-        _ arguments: [String], in directory: String = "", environment: [String: String] = [:], limit: Double = 120
+        _ arguments: [String], in directory: String = "", environment: [String: String] = [:],
+        limit: Double = 120
     ) throws -> ChildProcess.Outcome {
         try process(arguments, in: directory, environment: environment, limit: limit).run()
     }
 
     func process(
-        _ arguments: [String], in directory: String = "", environment: [String: String] = [:], limit: Double = 120
+        _ arguments: [String], in directory: String = "", environment: [String: String] = [:],
+        limit: Double = 120
     ) -> ChildProcess {
         let own = ["DOSSIER_TODAY": Self.today, "DOSSIER_ACTOR": "quality manager"]
         return ChildProcess(
@@ -68,17 +71,22 @@ final class Workplace: Sendable {
         _ arguments: [String], in directory: String = "", sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> ChildProcess.Outcome {
         let outcome = try dossier(arguments, in: directory)
-        try #require(outcome.status == 0, "dossier \(arguments): \(outcome.errors)", sourceLocation: sourceLocation)
+        try #require(
+            outcome.status == 0, "dossier \(arguments): \(outcome.errors)", sourceLocation: sourceLocation)
         return outcome
     }
 
     /// A script of bash, for what the shell does best: limits and masks. `$0` is the program.
     func bash(
-        _ script: String, _ arguments: String..., in directory: String = "", environment: [String: String] = [:]
+        _ script: String, _ arguments: String..., in directory: String = "",
+        environment: [String: String] = [:]
     ) throws -> ChildProcess.Outcome {
-        let own = ["DOSSIER_TODAY": Self.today, "DOSSIER_ACTOR": "quality manager", "PATH": Counterpart.searchPath]
+        let own = [
+            "DOSSIER_TODAY": Self.today, "DOSSIER_ACTOR": "quality manager", "PATH": Counterpart.searchPath,
+        ]
         return try ChildProcess(
-            "/bin/bash", ["-c", script, Self.program] + arguments, environment: own.merging(environment) { $1 },
+            "/bin/bash", ["-c", script, Self.program] + arguments,
+            environment: own.merging(environment) { $1 },
             directory: path(directory)
         ).run()
     }
@@ -115,7 +123,8 @@ struct Noise: RandomNumberGenerator {
     mutating func octets(_ count: Int) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: count + 8) { buffer, initialized in
             for offset in stride(from: 0, to: count, by: 8) {
-                UnsafeMutableRawBufferPointer(buffer).storeBytes(of: next(), toByteOffset: offset, as: UInt64.self)
+                UnsafeMutableRawBufferPointer(buffer).storeBytes(
+                    of: next(), toByteOffset: offset, as: UInt64.self)
             }
             initialized = count
         }
