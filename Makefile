@@ -19,7 +19,7 @@ help: ## list these targets
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: build ## the main job on samples/, in the folder demo/
-	@scripts/demo $(PROGRAM) demo
+	@scripts/demo $(PROGRAM)
 
 test: dependencies ## all tests
 	$(SWIFT) test
