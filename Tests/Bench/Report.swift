@@ -1,3 +1,5 @@
+import Glibc
+
 /// One line of the report.
 struct Row {
     let what: String
@@ -79,5 +81,6 @@ struct Report {
             return column == 0 || column > 5 ? cell.0 + gap : gap + cell.0
         }.joined(separator: " ")
         print(text)
+        fflush(nil)
     }
 }

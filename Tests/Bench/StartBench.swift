@@ -4,8 +4,10 @@ struct StartBench {
     let runs: Int
 
     func rows() throws -> [Row] {
-        // Not the python3 of the search path: that may be a script that looks for the real one.
-        let python = try tools.shell("python3 -c 'import sys; print(sys.executable)'").firstLine
+        // The system's own where there is one: that of the search path may be a script that looks for another.
+        let python = try tools.shell(
+            "if [ -x /usr/bin/python3 ]; then echo /usr/bin/python3; else command -v python3; fi"
+        ).firstLine
         var (ours, theirs): ([Measurement], [Measurement]) = ([], [])
         for _ in 0..<runs {
             ours.append(try tools.dossier(["--version"]))

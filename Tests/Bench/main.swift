@@ -4,7 +4,6 @@ import Glibc
 // bench --make-register FOLDER ITEMS        fills the register in FOLDER; a process of its own, so that its
 //                                           memory does not count as that of the programs measured
 
-setvbuf(stdout, nil, _IOLBF, 0)
 var words = Array(CommandLine.arguments.dropFirst())
 
 if words.count == 3, words[0] == "--make-register", let items = Int(words[2]) {
