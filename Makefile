@@ -13,7 +13,7 @@ COMPLETIONS = \
 	zsh:share/zsh/site-functions/_dossier \
 	fish:share/fish/vendor_completions.d/dossier.fish
 
-.PHONY: help demo test counterparts build check format bench install uninstall clean dependencies
+.PHONY: help demo test counterparts build check format bench install uninstall clean dependencies lint imports declared
 
 help: ## list these targets
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,10 +30,17 @@ counterparts: ## install other people's programs that the tests let judge our bu
 build: dependencies ## the program, optimized: .build/release/dossier
 	$(SWIFT) build $(RELEASE) --product dossier
 
-check: dependencies ## format, direction of imports, undeclared dependencies
+check: lint imports declared ## format, direction of imports, undeclared dependencies
+
+lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(FORMATTED)
+
+imports:
 	scripts/check-imports
 	scripts/check-crashes
+
+# Builds the tests too, so that `swift test` afterwards has nothing left to build.
+declared: dependencies
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 
 format: ## rewrite the sources in the project's format

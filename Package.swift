@@ -50,6 +50,16 @@ let package = Package(
         .target(name: "CSystem"),
         .target(name: "Certification", dependencies: [crypto], swiftSettings: strict),
         .testTarget(name: "CertificationTests", dependencies: ["Certification"], swiftSettings: strict),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
+        .testTarget(
+            name: "BundlingTests", dependencies: ["Bundling", "Archive", "Certification", crypto],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Store", "Certification", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Reporting", "Certification"], swiftSettings: strict),
         .testTarget(
             name: "CounterpartTests", dependencies: ["ChildProcesses"], exclude: ["Scripts"],
             swiftSettings: strict),

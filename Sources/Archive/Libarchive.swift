@@ -57,7 +57,7 @@ struct WriteHandle: ~Copyable {
     func check(_ result: CInt, _ operation: ArchiveError.Operation, entry: String? = nil) throws {
         guard result != ARCHIVE_OK else { return }
         throw ArchiveError(
-            operation, .system, archive: archive, entry: entry, message: Libarchive.message(pointer))
+            operation, .system, archive: archive, entry: entry, message: Libarchive.systemMessage(pointer))
     }
 }
 
@@ -66,6 +66,12 @@ enum Libarchive {
     /// The text of the last failure, copied before the next call overwrites it.
     static func message(_ handle: OpaquePointer) -> String {
         archive_error_string(handle).map { String(cString: $0) } ?? "unknown failure"
+    }
+
+    /// What the operating system said, where it was the one; libarchive's own text names only the operation.
+    static func systemMessage(_ handle: OpaquePointer) -> String {
+        let code = archive_errno(handle)
+        return code > 0 ? SystemFault(code).message : message(handle)
     }
 
     /// Tells a failing machine from a faulty archive.

@@ -7,6 +7,8 @@ struct ArchiveScan {
     private(set) var bag = ScannedBag()
     private(set) var problems: [Problem] = []
     private(set) var baseName: String?
+    /// The rest of the archive is unknown: what the bag lacks cannot be told.
+    private(set) var isCutShort = false
     private var names = NameTree()
     private var algorithms: Set<DigestAlgorithm> = []
     private var entries = 0
@@ -35,7 +37,7 @@ struct ArchiveScan {
         for (one, other) in names.clashes {
             problems.append(Problem(.nameClash, inside(other), "some systems take it for \(inside(one))"))
         }
-        try completeDigests(path)
+        if !isCutShort { try completeDigests(path) }
     }
 
     /// False after the last entry.
@@ -43,7 +45,8 @@ struct ArchiveScan {
         do {
             guard let entry = try reader.next() else { return false }
             entries += 1
-            announcedOctets += entry.size
+            let (sum, overflow) = announcedOctets.addingReportingOverflow(entry.size)
+            announcedOctets = overflow ? .max : sum
             guard isWithinLimits(most) else { return false }
             guard let path = admitted(entry) else { return true }
             try take(entry, as: path, from: &reader)
@@ -51,6 +54,7 @@ struct ArchiveScan {
             problems.append(
                 Problem(.archiveDamaged, error.entry.map { inside(BagPath($0)) } ?? "", error.message))
             entries += 1
+            isCutShort = error.isFinal
             return !error.isFinal && isWithinLimits(most)
         }
         return true
@@ -64,6 +68,7 @@ struct ArchiveScan {
         } else {
             return true
         }
+        isCutShort = true
         return false
     }
 
@@ -75,13 +80,17 @@ struct ArchiveScan {
             try staging?.makeFolder(path)
             return
         }
-        let element = BagElement(path)
         // Noted before it is read, so that a damaged file is not called missing too.
         bag.files[path] = ScannedBag.File(size: entry.size, digests: nil)
-        guard !element.isRead || entry.size <= limits.tagFileOctets else {
+        guard !BagElement(path).isRead || entry.size <= limits.tagFileOctets else {
             problems.append(Problem(.tagFileTooLarge, path.text, "\(entry.size) octets are too much to read"))
             return
         }
+        try readContent(of: path, from: &reader)
+    }
+
+    private mutating func readContent(of path: BagPath, from reader: inout ArchiveReader) throws {
+        let element = BagElement(path)
         if let demanded = element.demandedAlgorithm { algorithms.insert(demanded) }
         let target = try staging?.makeFile(path)
         var hasher = ContentHasher(algorithms)

@@ -6,11 +6,14 @@ struct BagEvaluation {
     private(set) var problems: [Problem] = []
     private(set) var info: [InfoField] = []
     private(set) var declaration = BagDeclaration.ours
+    /// All files, in order.
+    let paths: [BagPath]
     /// Files by the spelling that Unicode normalisation does not tell apart.
     let spellings: [String: [BagPath]]
 
     init(_ bag: ScannedBag) {
         self.bag = bag
+        paths = bag.files.keys.sorted()
         spellings = Dictionary(grouping: bag.files.keys, by: \.text)
         readDeclaration()
         readInfo()

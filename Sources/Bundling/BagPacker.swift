@@ -46,19 +46,20 @@ public struct BagPacker: Sendable {
         }
         for file in layout.payload {
             try writer.beginEntry("\(baseName)/\(file.path)", size: file.size, compressed: file.compressible)
-            switch file.source {
-            case .bytes(let bytes):
-                try bytes.withUnsafeBytes { try writer.write($0) }
-                progress(bytes.count)
-            case .stored(let source, let fingerprint, let size):
-                let stored = VaultFile(payload: file.path, path: source, fingerprint: fingerprint, size: size)
-                try stored.read {
-                    try writer.write($0)
-                    progress($0.count)
-                }
+            try read(file) {
+                try writer.write($0)
+                progress($0.count)
             }
             try writer.finishEntry()
         }
         return try writer.close()
+    }
+
+    private func read(_ file: PayloadFile, _ consume: (UnsafeRawBufferPointer) throws -> Void) throws {
+        switch file.source {
+        case .bytes(let bytes): try bytes.withUnsafeBytes { try consume($0) }
+        case .stored(let path, let fingerprint, let size):
+            try VaultFile(payload: file.path, path: path, fingerprint: fingerprint, size: size).read(consume)
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A path inside a bag, from its base folder, compared octet by octet.
 ///
 /// Two Unicode spellings of one name are equal as Swift strings; to checksums and most file systems they
@@ -8,15 +10,28 @@ struct BagPath: Hashable, Comparable, Sendable {
     init(_ text: String) { self.text = text }
 
     static func == (left: BagPath, right: BagPath) -> Bool {
-        left.text.utf8.elementsEqual(right.text.utf8)
+        left.text.utf8.count == right.text.utf8.count && left.compare(right) == 0
     }
 
     static func < (left: BagPath, right: BagPath) -> Bool {
-        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+        let order = left.compare(right)
+        return order < 0 || order == 0 && left.text.utf8.count < right.text.utf8.count
+    }
+
+    /// Negative, zero or positive, over the length of the shorter of the two.
+    private func compare(_ other: BagPath) -> CInt {
+        var (text, otherText) = (text, other.text)
+        return text.withUTF8 { own in
+            otherText.withUTF8 { other in
+                guard let one = own.baseAddress, let two = other.baseAddress else { return 0 }
+                return memcmp(one, two, min(own.count, other.count))
+            }
+        }
     }
 
     func hash(into hasher: inout Hasher) {
-        for octet in text.utf8 { hasher.combine(octet) }
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 
     /// True for `data/...`.
@@ -31,6 +46,11 @@ struct BagPath: Hashable, Comparable, Sendable {
         text.utf8.firstIndex(of: UInt8(ascii: "/")).map {
             BagPath(String(text[text.utf8.index(after: $0)...]))
         }
+    }
+
+    /// `data/a` for `data/a/b`; nil for `data`.
+    var parent: BagPath? {
+        text.utf8.lastIndex(of: UInt8(ascii: "/")).map { BagPath(String(text[..<$0])) }
     }
 
     /// `data` and `data/a` for `data/a/b`.

@@ -24,8 +24,8 @@ public enum BundleVerification {
     ) throws -> VerificationReport {
         var scan = ArchiveScan(limits: limits, staging: staging)
         do { try scan.read(archive) } catch let error as ArchiveError { throw BundlingError(reading: error) }
-        // Without a single file in a base folder there is no bag whose rules could be applied.
-        if scan.bag.files.isEmpty, !scan.problems.isEmpty {
+        // Without a single file, or without the rest of them, there is no bag whose rules could be applied.
+        if scan.isCutShort || scan.bag.files.isEmpty && !scan.problems.isEmpty {
             return VerificationReport(problems: scan.problems)
         }
         return VerificationReport(scan.bag, name: scan.baseName, found: scan.problems)

@@ -10,7 +10,7 @@ extension BagEvaluation {
         }
         // Before 1.0 the manifests need only be complete together (RFC 8493 1.3).
         let demands = declaration.isBeforeOne ? [listed.reduce(into: []) { $0.formUnion($1) }] : listed
-        for path in bag.files.keys.sorted() where path.isPayload {
+        for path in paths where path.isPayload {
             guard !manifests.isEmpty, !demands.allSatisfy({ $0.contains(path) }) else { continue }
             report(
                 .payloadUnlisted, path.text, "not listed in \(demands.count > 1 ? "every" : "the") manifest")
@@ -33,7 +33,7 @@ extension BagEvaluation {
             }
         }
         // A signature over a tag manifest cannot be listed in it.
-        for path in bag.files.keys.sorted() where !path.isPayload && !listed.contains(path) {
+        for path in paths where !path.isPayload && !listed.contains(path) {
             guard !path.text.hasPrefix("tagmanifest-") else { continue }
             report(.tagFileUnlisted, path.text, "in no tag manifest: not protected")
         }
@@ -50,7 +50,7 @@ extension BagEvaluation {
     }
 
     private func manifestFiles(payload: Bool) -> [(path: BagPath, algorithm: String)] {
-        bag.files.keys.sorted().compactMap { path in
+        paths.compactMap { path in
             switch BagElement(path) {
             case .payloadManifest(let algorithm) where payload: (path, algorithm)
             case .tagManifest(let algorithm) where !payload: (path, algorithm)
@@ -66,16 +66,8 @@ extension BagEvaluation {
             return nil
         }
         guard let text = text(of: path) else { return nil }
-        if algorithm.isWeak {
-            report(.manifestAlgorithmWeak, path.text, "\(name) tells damage, but no longer forgery")
-        }
         let manifest = Manifest(parsing: text, algorithm)
-        for line in manifest.malformedLines {
-            report(.manifestMalformed, path.text, "line \(line) is not a \(name) checksum and a path")
-        }
-        if manifest.lines.contains(where: \.hasBinaryMark) {
-            report(.manifestBinaryMark, path.text, "has asterisks before paths, as md5sum writes them")
-        }
+        reportForm(of: manifest, algorithm, path)
         var listed: Set<BagPath> = []
         for line in manifest.lines {
             guard let file = check(line, algorithm, of: path, rule) else { continue }
@@ -84,6 +76,19 @@ extension BagEvaluation {
             }
         }
         return listed
+    }
+
+    private mutating func reportForm(of manifest: Manifest, _ algorithm: DigestAlgorithm, _ path: BagPath) {
+        let name = algorithm.rawValue
+        if algorithm.isWeak {
+            report(.manifestAlgorithmWeak, path.text, "\(name) tells damage, but no longer forgery")
+        }
+        for line in manifest.malformedLines {
+            report(.manifestMalformed, path.text, "line \(line) is not a \(name) checksum and a path")
+        }
+        if manifest.lines.contains(where: \.hasBinaryMark) {
+            report(.manifestBinaryMark, path.text, "has asterisks before paths, as md5sum writes them")
+        }
     }
 
     private mutating func check(

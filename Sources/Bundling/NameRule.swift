@@ -36,7 +36,10 @@ enum NameRule {
         return "0123456789¹²³".contains(digit)
     }
 
-    static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .control }
+    /// U+0000 to U+001F and U+007F to U+009F: the general category Cc, which never changes.
+    static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+    }
 
     /// Characters that make a name read otherwise than it is spelled.
     static func isBidirectional(_ scalar: Unicode.Scalar) -> Bool {
@@ -48,8 +51,9 @@ enum NameRule {
 
     /// Everything that a reader would not see: our own names have none of it, and messages escape it.
     static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
+        if scalar.isASCII { return isControl(scalar) }
+        return switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .lineSeparator, .paragraphSeparator:
             true
         default: false
         }

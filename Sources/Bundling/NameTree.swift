@@ -19,8 +19,7 @@ struct NameTree {
         if files.contains(path) { return isFolder ? .fileAndFolder : .duplicate }
         if announced.contains(path) { return isFolder ? .duplicate : .fileAndFolder }
         if !isFolder, folders.contains(path) { return .fileAndFolder }
-        if path.parents.contains(where: files.contains) { return .fileAndFolder }
-        for parent in path.parents where folders.insert(parent).inserted { noteSpelling(parent) }
+        guard makeFolders(above: path) else { return .fileAndFolder }
         if !isFolder {
             files.insert(path)
             noteSpelling(path)
@@ -29,6 +28,15 @@ struct NameTree {
             if folders.insert(path).inserted { noteSpelling(path) }
         }
         return nil
+    }
+
+    /// False when one of them is a file.
+    private mutating func makeFolders(above path: BagPath) -> Bool {
+        // Whatever lies above a known folder is known as well.
+        guard let parent = path.parent, !folders.contains(parent) else { return true }
+        if path.parents.contains(where: files.contains) { return false }
+        for folder in path.parents where folders.insert(folder).inserted { noteSpelling(folder) }
+        return true
     }
 
     private mutating func noteSpelling(_ path: BagPath) {

@@ -1,4 +1,3 @@
-import Certification
 import Foundation
 
 /// A name for one part of a payload path that every system can hold and every reader can read.

@@ -68,9 +68,12 @@ final class StagingFolder {
         var folder = OpenFile(owning: try SystemFault.check(fcntl(root.descriptor, F_DUPFD_CLOEXEC, 0)))
         for part in parts {
             let name = String(part)
-            if mkdirat(folder.descriptor, name, 0o755) != 0, errno != EEXIST { throw SystemFault(errno) }
-            let next = try SystemFault.check(openat(folder.descriptor, name, Self.folderFlags))
-            folder = OpenFile(owning: next)
+            var next = openat(folder.descriptor, name, Self.folderFlags)
+            if next < 0, errno == ENOENT {
+                try SystemFault.check(mkdirat(folder.descriptor, name, 0o755))
+                next = openat(folder.descriptor, name, Self.folderFlags)
+            }
+            folder = OpenFile(owning: try SystemFault.check(next))
         }
         return folder
     }

@@ -25,10 +25,7 @@ public enum CatalogueFile {
     /// Reads a whole file and reports everything that is wrong with it, not only the first.
     public static func parse(_ text: String) throws(Problems) -> Catalogue {
         var reader = CatalogueReader()
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() {
-            reader.read(line.last == "\r" ? line.dropLast() : line, number: index + 1)
-        }
+        for (index, line) in text.lines.enumerated() { reader.read(line, number: index + 1) }
         let standard = reader.standard()
         reader.checkTree()
         guard let standard, reader.problems.isEmpty else {

@@ -34,7 +34,7 @@ public struct ClauseMap: Sendable {
 
     /// Reads the map's table; every line that cannot be read is a problem.
     public init(parsing text: String) throws(CatalogueFile.Problems) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        let lines = text.lines.enumerated()
             .filter { !$0.element.isEmpty && !$0.element.hasPrefix("#") }
             .map { (line: $0.offset + 1, fields: $0.element.split(separator: "\t", omittingEmptySubsequences: false)) }
         var problems: [CatalogueFile.Problem] = []

@@ -16,6 +16,8 @@ public struct DelimitedText: Sendable {
     /// A quoted field that never ends: the line on which it began.
     public struct UnterminatedQuote: Error, Equatable {
         public let line: Int
+
+        public init(line: Int) { self.line = line }
     }
 
     public enum Dialect: Sendable {

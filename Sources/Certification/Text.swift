@@ -7,3 +7,10 @@ extension StringProtocol {
         return String(self[start...end])
     }
 }
+
+extension String {
+    /// The lines, ended by LF or CR LF; to Swift a CR LF is one character.
+    var lines: [Substring] {
+        split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    }
+}

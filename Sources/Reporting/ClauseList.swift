@@ -3,7 +3,8 @@ import Certification
 /// The list `clauses.csv` of a bundle: one row a clause, in the order of the standard.
 public enum ClauseList {
     static let header = [
-        "number", "title", "title_confirmed", "requirement", "status", "reasons", "demands", "answered_by", "evidence",
+        "number", "title", "title_confirmed", "requirement", "status", "reasons", "demands", "answered_by",
+        "evidence",
     ]
 
     /// The list as a file for a spreadsheet, with a byte order mark.
@@ -13,9 +14,11 @@ public enum ClauseList {
 
     private static func row(_ clause: BundleIndex.ClauseEntry) -> [String] {
         [
-            clause.number, clause.title, clause.titleUnconfirmed ? "no" : "yes", clause.status == nil ? "no" : "yes",
+            clause.number, clause.title, clause.titleUnconfirmed ? "no" : "yes",
+            clause.status == nil ? "no" : "yes",
             clause.status?.rawValue ?? "", ListCell.reasons(clause.reasons),
-            ListCell.joined(clause.demands.map(\.demand.rawValue)), ListCell.joined(clause.demands.map(answer)),
+            ListCell.joined(clause.demands.map(\.demand.rawValue)),
+            ListCell.joined(clause.demands.map(answer)),
             ListCell.joined(clause.links.map(\.evidence)),
         ]
     }

@@ -3,8 +3,10 @@ import Certification
 /// The list `evidence.csv` of a bundle: one row a file, and one for each item without a file.
 public enum EvidenceList {
     static let header = [
-        "id", "title", "kind", "owner", "classification", "standing", "reasons", "clauses", "file", "original_name",
-        "size", "sha256", "revision", "label", "effective", "period", "received", "absence", "review_due", "expires",
+        "id", "title", "kind", "owner", "classification", "standing", "reasons", "clauses", "file",
+        "original_name",
+        "size", "sha256", "revision", "label", "effective", "period", "received", "absence", "review_due",
+        "expires",
     ]
 
     /// The list as a file for a spreadsheet, with a byte order mark.
@@ -27,7 +29,8 @@ public enum EvidenceList {
 
     private static func cells(_ file: BundleIndex.FileEntry) -> [String] {
         [
-            file.path ?? "", file.originalName, String(file.size), file.fingerprint.hex, String(file.revision),
+            file.path ?? "", file.originalName, String(file.size), file.fingerprint.hex,
+            String(file.revision),
             file.label ?? "", text(file.effective), text(file.period), text(file.received),
             file.absence?.rawValue ?? "",
         ]

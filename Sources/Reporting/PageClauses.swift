@@ -79,7 +79,8 @@ struct PageClauses {
                 "locator": link.locator.forTemplate,
                 "linkNote": link.note.forTemplate,
                 "files": files.prefix(Self.filesBesideItem).map(\.mention),
-                "more": (files.count > Self.filesBesideItem ? files.count - Self.filesBesideItem : nil).forTemplate,
+                "more": (files.count > Self.filesBesideItem ? files.count - Self.filesBesideItem : nil)
+                    .forTemplate,
                 "noFile": item.map { absence(of: $0, present: files) }.forTemplate,
             ], uniquingKeysWith: { mine, _ in mine })
     }

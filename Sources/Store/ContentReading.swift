@@ -19,7 +19,7 @@ enum ContentReading {
         let before = try input.status()
         try checkType(before, source.path)
         posix_fadvise(input.descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
-        let content = try hash(input, take)
+        let content = try hash(input, announced: Int(before.st_size), take)
         guard isUnchanged(before, try input.status(), read: content.size) else {
             throw IntakeError.changedWhileRead(path: source.path)
         }
@@ -27,7 +27,7 @@ enum ContentReading {
     }
 
     private static func hash(
-        _ input: borrowing OpenFile, _ take: (UnsafeRawBufferPointer) throws(IntakeError) -> Void
+        _ input: borrowing OpenFile, announced: Int, _ take: (UnsafeRawBufferPointer) throws(IntakeError) -> Void
     ) throws(IntakeError) -> VaultContent {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunk, alignment: 4096)
         defer { buffer.deallocate() }
@@ -40,6 +40,8 @@ enum ContentReading {
             hasher.update(bufferPointer: octets)
             try take(octets)
             size += count
+            // A file that grows as fast as it is read would never end.
+            if size > announced { throw .changedWhileRead(path: input.path) }
         }
     }
 

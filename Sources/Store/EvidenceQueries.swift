@@ -123,7 +123,8 @@ public struct EvidenceFilter: Hashable, Sendable {
         require("owner = ? COLLATE NOCASE", owner)
         require("id IN (SELECT evidence FROM evidence_tag WHERE tag = ?)", tag)
         if let state { conditions.append(Self.condition(state)) }
-        if let clauses {
+        if let clauses, clauses.isEmpty { conditions.append("0") }
+        if let clauses, !clauses.isEmpty {
             let places = clauses.map { _ in "(?, ?)" }.joined(separator: ", ")
             conditions.append("id IN (SELECT evidence FROM link WHERE (standard, clause) IN (VALUES \(places)))")
             arguments += StatementArguments(clauses.flatMap { [$0.standard, $0.number] })

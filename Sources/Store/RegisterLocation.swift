@@ -28,12 +28,12 @@ public struct RegisterLocation: Hashable, Sendable {
 extension String {
     /// This path with one more component.
     func appendingPathComponent(_ component: String) -> String {
-        hasSuffix("/") ? self + component : self + "/" + component
+        utf8.last == UInt8(ascii: "/") ? self + component : self + "/" + component
     }
 
     /// The folder of this absolute path.
     var deletingLastPathComponent: String {
-        guard let slash = lastIndex(of: "/") else { return "" }
+        guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
         return slash == startIndex ? "/" : String(self[..<slash])
     }
 }

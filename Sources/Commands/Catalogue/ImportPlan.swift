@@ -35,7 +35,7 @@ struct ImportPlan {
         for row in list.rows {
             do throws(MasterList.Problem) {
                 let clauses = try Self.clauses(of: row, finder)
-                let path = row.path.map { $0.hasPrefix("/") ? $0 : folder.joined($0) }
+                let path = row.path.map { $0.utf8.first == UInt8(ascii: "/") ? $0 : folder.joined($0) }
                 steps.append(Step(row: row, clauses: clauses, path: path))
             } catch {
                 rejected.append(error)

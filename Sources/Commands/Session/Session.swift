@@ -37,7 +37,7 @@ public struct Session: Sendable {
 
     /// A path as the user wrote it, made absolute.
     func absolute(_ path: String) -> String {
-        if path.hasPrefix("/") { return path }
+        if path.utf8.first == UInt8(ascii: "/") { return path }
         return path == "." || path.isEmpty ? directory : directory.joined(path)
     }
 }
@@ -45,17 +45,20 @@ public struct Session: Sendable {
 extension String {
     /// This path with another below it.
     func joined(_ component: String) -> String {
-        hasSuffix("/") ? self + component : self + "/" + component
+        utf8.last == UInt8(ascii: "/") ? self + component : self + "/" + component
     }
+
+    // Paths are split by octets: to Swift a slash followed by a combining mark is one character, to the
+    // file system it is a slash.
 
     /// The last component of this path.
     var lastComponent: String {
-        split(separator: "/").last.map(String.init) ?? self
+        utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? self
     }
 
     /// The folder of this path; empty where it has none.
     var parentFolder: String {
-        guard let slash = lastIndex(of: "/") else { return "" }
+        guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
         return slash == startIndex ? "/" : String(self[..<slash])
     }
 }

@@ -1,0 +1,104 @@
+import Certification
+import Foundation
+import Testing
+
+@testable import Store
+
+@Suite("Vault")
+struct VaultTests {
+    let folder: TemporaryFolder
+    let vault: Vault
+
+    init() throws {
+        folder = try TemporaryFolder()
+        vault = Vault(path: folder.path + "/vault")
+    }
+
+    private func take(_ paths: String..., followLink: Bool = true) throws -> [Result<VaultContent, IntakeError>] {
+        try vault.take(paths.map { IntakeSource(path: $0, followLink: followLink) }, nonce: 7)
+    }
+
+    private func files() throws -> [String] {
+        (FileManager.default.enumerator(atPath: vault.path)?.compactMap { $0 as? String } ?? []).filter { $0.count > 64 }
+    }
+
+    @Test("keeps content under its fingerprint, read-only, once")
+    func once() throws {
+        let contents = try take(
+            folder.write("a.txt", "same"), folder.write("Müller-訓練.txt", "same"), folder.write("empty", ""))
+        let expected = Fingerprint(of: Array("same".utf8))
+        #expect(try contents.map { try $0.get() } == [
+            VaultContent(fingerprint: expected, size: 4), VaultContent(fingerprint: expected, size: 4),
+            VaultContent(fingerprint: Fingerprint(of: []), size: 0),
+        ])
+        #expect(try files().count == 2)
+        let path = vault.location(of: expected)
+        #expect(path.hasSuffix("/\(expected.hex.prefix(2))/\(expected.hex)"))
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "same")
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        #expect(mode == 0o444)
+        #expect(vault.holds(expected, size: 4) && !vault.holds(expected, size: 5))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: vault.incoming).isEmpty)
+    }
+
+    @Test("a file that cannot be taken is an answer, the others go in")
+    func refusals() throws {
+        let fifo = folder.path + "/fifo"
+        #expect(mkfifo(fifo, 0o600) == 0)
+        let good = try folder.write("good", "good")
+        let results = try take(folder.path, fifo, "/dev/null", folder.path + "/nothing", good)
+        let errors = results.map { result -> IntakeError? in
+            guard case .failure(let error) = result else { return nil }
+            return error
+        }
+        #expect(errors == [
+            .isFolder(path: folder.path), .notRegular(path: fifo), .notRegular(path: "/dev/null"),
+            .notFound(path: folder.path + "/nothing"), nil,
+        ])
+        #expect(try files().count == 1)
+    }
+
+    @Test("a symbolic link is followed only when a person named it")
+    func links() throws {
+        let target = try folder.write("target", "text")
+        let link = folder.path + "/link"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+        #expect(try take(link)[0].get().size == 4)
+        #expect(throws: IntakeError.isSymbolicLink(path: link)) { try take(link, followLink: false)[0].get() }
+    }
+
+    @Test("a file that changes while it is read is refused")
+    func changing() throws {
+        let path = try folder.write("growing", String(repeating: "x", count: 1 << 20))
+        let results = try vault.take([IntakeSource(path: path, followLink: true)], nonce: 1) { _ in
+            guard let handle = FileHandle(forWritingAtPath: path) else { return }
+            handle.seekToEndOfFile()
+            handle.write(Data("y".utf8))
+            try? handle.close()
+        }
+        #expect(throws: IntakeError.changedWhileRead(path: path)) { try results[0].get() }
+        #expect(try files().isEmpty)
+    }
+
+    @Test("drafts of processes that died are swept, those of the living stay")
+    func sweep() throws {
+        _ = try take(folder.write("a", "a"))
+        let dead = vault.incoming + "/dead"
+        try FileManager.default.createDirectory(atPath: dead, withIntermediateDirectories: true)
+        try folder.write("vault/incoming/dead/0", "half")
+        let living = try IntakeFolder(in: vault, name: "living")
+        _ = try take(folder.write("b", "b"))
+        #expect(!FileManager.default.fileExists(atPath: dead))
+        #expect(FileManager.default.fileExists(atPath: living.path))
+    }
+
+    @Test("many files on all cores keep their order")
+    func many() throws {
+        let paths = try (0..<300).map { try folder.write("f\($0)", "content \($0 % 200)") }
+        let contents = try vault.take(paths.map { IntakeSource(path: $0, followLink: false) }, nonce: 3)
+        for (number, content) in contents.enumerated() {
+            #expect(try content.get().fingerprint == Fingerprint(of: Array("content \(number % 200)".utf8)))
+        }
+        #expect(try files().count == 200)
+    }
+}
