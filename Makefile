@@ -54,6 +54,7 @@ bench: dependencies ## measure against other programs; BENCH=--quick for a small
 install: ## the program and shell completions, below PREFIX
 	@test -x $(PROGRAM) || $(MAKE) build
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/dossier
+	@if command -v strip > /dev/null; then strip $(DESTDIR)$(PREFIX)/bin/dossier; fi
 	@for each in $(COMPLETIONS); do \
 		file=$(DESTDIR)$(PREFIX)/$${each#*:}; \
 		echo "install -D -m 644 completions for $${each%%:*} $$file"; \
