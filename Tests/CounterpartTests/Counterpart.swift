@@ -18,9 +18,14 @@ enum Counterpart: String {
         let places =
             switch self {
             case .python: [Workplace.root + "/.build-ci/python/bin/python"]
-            default: Self.searchPath.split(separator: ":").map { "\($0)/\(rawValue)" }
+            case .chromium: ["chromium", "chromium-browser", "google-chrome"].flatMap(Self.places)
+            default: Self.places(of: rawValue)
             }
         return places.first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    private static func places(of name: String) -> [String] {
+        searchPath.split(separator: ":").map { "\($0)/\(name)" }
     }
 
     /// True when it is there. Under CI a missing counterpart is a failure; elsewhere the test says that it skips.
