@@ -63,6 +63,13 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ReportingTests", dependencies: ["Reporting", "Certification"], swiftSettings: strict),
+        .testTarget(
+            name: "CounterpartTests", dependencies: ["ChildProcesses"], exclude: ["Scripts"],
+            swiftSettings: strict),
+        .target(name: "ChildProcesses", path: "Tests/ChildProcesses", swiftSettings: strict),
+        .executableTarget(
+            name: "bench", dependencies: ["Certification", "Store", "ChildProcesses"], path: "Tests/Bench",
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

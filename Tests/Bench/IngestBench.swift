@@ -1,0 +1,92 @@
+/// Taking files in, packing and verifying them, beside the tools that everybody has.
+struct IngestBench {
+    let tools: Tools
+    let scale: Scale
+
+    func rows() throws -> [Row] {
+        try Corpus(files: scale.files, octets: scale.octets).write(to: tools.path("files"))
+        let names = (0..<scale.files).map { "files/" + Corpus.name($0) }
+        let register = tools.path("register")
+        let add = ["add", "--clause", "8.6.1"] + names.map(tools.path)
+        var (imports, adds): ([Measurement], [Measurement]) = ([], [])
+        var copies: [Copy] = []
+        for _ in 0..<scale.runs {
+            imports.append(
+                try ingest { try tools.dossier(["import", tools.path("files/register.csv")], in: register) })
+            copies.append(try copyAndDigest(names))
+            adds.append(try ingest { try tools.dossier(add, in: register) })
+        }
+        let plain = middle(copies.map { $0.copy + $0.digest })
+        let durable = middle(copies.map { $0.copy + $0.sync + $0.digest })
+        return [
+            Row(
+                what: "import / cp -r, sync, openssl dgst", measured: imports.median, reference: durable,
+                target: .ratio(1.5), remark: "\(scale.files) files, \(scale.octets >> 20) MiB"),
+            Row(
+                what: "add / cp -r, sync, openssl dgst", measured: adds.median, reference: durable,
+                target: .ratio(1.5)),
+            Row(
+                what: "import / cp -r, openssl dgst", measured: imports.median, reference: plain,
+                remark: "copy not on disk: sync \(Report.time(middle(copies.map(\.sync)))) later"),
+            Row(what: "add / cp -r, openssl dgst", measured: adds.median, reference: plain),
+        ] + (try bundleRows())
+    }
+
+    /// Seconds of the others' steps.
+    private struct Copy {
+        let copy: Double
+        let sync: Double
+        let digest: Double
+    }
+
+    /// Both sides read files that lie in the page cache and end with the octets on disk.
+    private func ingest(_ body: () throws -> Measurement) throws -> Measurement {
+        try tools.remove("register")
+        try tools.dossier([
+            "init", tools.path("register"), "--organization", "Bench", "--standard", "20000-1",
+        ])
+        try tools.settle()
+        return try body()
+    }
+
+    private func copyAndDigest(_ names: [String]) throws -> Copy {
+        try tools.remove("copy")
+        try tools.settle()
+        let copy = try tools.shell("cp -r files copy")
+        let sync = try tools.shell("sync -f copy")
+        let digest = try tools.shell("openssl dgst -sha256 \"$@\" > /dev/null", names)
+        return Copy(copy: copy.seconds, sync: sync.seconds, digest: digest.seconds)
+    }
+
+    private func middle(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+
+    /// For information, one run each.
+    private func bundleRows() throws -> [Row] {
+        try tools.remove("copy")
+        let register = tools.path("register")
+        let pack = try tools.dossier(["pack", "-o", tools.path("bundle.zip")], in: register)
+        let verify = try tools.dossier(["verify", tools.path("bundle.zip")])
+        let unpack = try tools.dossier(["unpack", tools.path("bundle.zip"), tools.path("unpacked")])
+        try tools.remove("unpacked")
+        var (zip, test, unzip): (Double?, Double?, Double?)
+        var sizes = ["bundle \(try mebibytes("bundle.zip")) MiB"]
+        if tools.location("zip") != nil {
+            zip = try tools.shell("zip -q -6 -r others.zip files").seconds
+            sizes.append("zip \(try mebibytes("others.zip")) MiB")
+        }
+        if tools.location("unzip") != nil {
+            test = try tools.shell("unzip -tq bundle.zip > /dev/null").seconds
+            unzip = try tools.shell("unzip -q bundle.zip -d unzipped").seconds
+        }
+        for name in ["others.zip", "bundle.zip", "unzipped", "register", "files"] { try tools.remove(name) }
+        return [
+            Row(what: "pack / zip -6", measured: pack, reference: zip, remark: sizes.joined(separator: ", ")),
+            Row(what: "verify / unzip -t", measured: verify, reference: test),
+            Row(what: "unpack / unzip", measured: unpack, reference: unzip),
+        ]
+    }
+
+    private func mebibytes(_ name: String) throws -> Int {
+        (Int(try tools.shell("stat -c %s \"$1\"", [tools.path(name)]).firstLine) ?? 0) >> 20
+    }
+}

@@ -1,0 +1,102 @@
+import Certification
+import Store
+
+/// The daily questions to a register larger than any organization's.
+struct RegisterBench {
+    let tools: Tools
+    let scale: Scale
+
+    func rows() throws -> [Row] {
+        let register = tools.path("large")
+        try tools.dossier(["init", register, "--organization", "Bench", "--standard", "20000-1"])
+        let filling = try tools.measure(
+            CommandLine.arguments[0], ["--make-register", register, "\(scale.items)"])
+        try tools.settle()
+        let size = try tools.shell("du -sm \"$1\" | cut -f 1", [register]).firstLine
+        let middle = EvidenceIdentifier.generated(scale.items / 2)
+        var rows = [
+            try row("gap", ["gap"], .seconds(1)),
+            try row("status", ["status"], .seconds(0.5)),
+            try row("show", ["show", middle], .seconds(0.1)),
+            try addRow(),
+            try row("show CLAUSE", ["show", "8.6.1"], nil),
+            try row("list --clause", ["list", "--clause", "8.6.1"], nil),
+            try row("log --evidence", ["log", "--evidence", middle], nil),
+            Row(
+                what: "list --format csv",
+                measured: try tools.dossier(["list", "--format", "csv"], in: register)),
+            Row(what: "log --verify", measured: try tools.dossier(["log", "--verify"], in: register)),
+        ]
+        rows[0].remark =
+            "\(scale.items) items, \(scale.items * 3) links, \(size) MiB, made in \(Report.time(filling.seconds))"
+        try tools.remove("large")
+        return rows
+    }
+
+    private func row(_ what: String, _ arguments: [String], _ target: Row.Target?) throws -> Row {
+        let runs = try (0..<scale.runs).map { _ in try tools.dossier(arguments, in: tools.path("large")) }
+        return Row(what: what, measured: runs.median, target: target)
+    }
+
+    /// A new file of 100 kB each time.
+    private func addRow() throws -> Row {
+        let runs = try (0..<scale.runs).map { run in
+            try tools.shell("head -c 100000 /dev/urandom > \"$1\"", [tools.path("note-\(run).txt")])
+            try tools.settle()
+            return try tools.dossier(
+                ["add", tools.path("note-\(run).txt"), "--clause", "8.6.1"], in: tools.path("large"))
+        }
+        return Row(what: "add", measured: runs.median, target: .seconds(0.1))
+    }
+}
+
+/// A register with many items, made through the same door as every other.
+enum LargeRegister {
+    private static let batch = 5_000
+
+    static func fill(_ folder: String, items: Int) throws {
+        let register = try Register.open(at: RegisterLocation(folder: folder), lockWait: 5)
+        let clauses = try register.read { view in
+            try view.catalogues().flatMap { catalogue in
+                catalogue.requirements.map {
+                    ClauseReference(standard: catalogue.standard.id, number: $0.number)
+                }
+            }
+        }
+        for first in stride(from: 1, through: items, by: batch) {
+            try register.write(actor: "bench", time: Timestamp(seconds: 1_790_000_000 + first)) {
+                transaction in
+                for number in first..<min(first + batch, items + 1) {
+                    for change in changes(number, clauses) { try transaction.record(change) }
+                }
+            }
+        }
+    }
+
+    /// An item with one file and three links.
+    private static func changes(_ number: Int, _ clauses: [ClauseReference]) -> [Change] {
+        let id = EvidenceIdentifier.generated(number)
+        let kinds = EvidenceKind.allCases
+        let effective = Day(ordinal: 20_000 + number % 700)
+        let revision = Revision(
+            number: 1, fingerprint: Fingerprint(of: Array(id.utf8)), size: 10_000 + number,
+            mediaType: "application/pdf", originalName: "document-\(number).pdf", label: "1.0",
+            effective: effective,
+            received: effective)
+        let links = [0, 17, 41].map { offset in
+            Change.linked(
+                Link(
+                    evidence: id, clause: clauses[(number + offset) % clauses.count],
+                    locator: "section \(offset)",
+                    reviewed: revision.fingerprint))
+        }
+        return [
+            .evidenceAdded(
+                Evidence(
+                    id: id, title: "Document number \(number) of a large organization",
+                    kind: kinds[number % kinds.count], owner: "Role \(number % 50)", reviewEvery: Months(24),
+                    tags: ["site-\(number % 20)"])),
+            .revisionAdded(evidence: id, revision),
+        ] + links
+    }
+}

@@ -1,0 +1,82 @@
+import ChildProcesses
+import Glibc
+
+/// The programs that are measured and the folder in which they work.
+struct Tools {
+    let program: String
+    let folder: String
+    private let environment: [String: String]
+
+    init(program: String, folder: String) throws {
+        self.program = program
+        self.folder = folder
+        environment = [
+            "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+            "DOSSIER_TODAY": "2026-11-22", "DOSSIER_ACTOR": "bench",
+        ]
+        guard mkdir(folder, 0o700) == 0 else { throw Failed(command: "mkdir \(folder)", told: "") }
+    }
+
+    struct Failed: Error {
+        let command: String
+        let told: String
+    }
+
+    func path(_ name: String) -> String { folder + "/" + name }
+
+    /// Runs the measured program; it must succeed.
+    @discardableResult
+    func dossier(_ arguments: [String], in directory: String? = nil) throws -> Measurement {
+        try measure(program, arguments, in: directory)
+    }
+
+    /// A script of the shell that must succeed.
+    @discardableResult
+    func shell(_ script: String, _ arguments: [String] = []) throws -> Measurement {
+        try measure("/bin/sh", ["-c", script, "sh"] + arguments, in: folder)
+    }
+
+    func measure(_ program: String, _ arguments: [String], in directory: String? = nil) throws -> Measurement
+    {
+        let outcome = try ChildProcess(
+            program, arguments, environment: environment, directory: directory, limit: 3600
+        ).run()
+        guard outcome.status == 0 else {
+            throw Failed(
+                command: ([program] + arguments.prefix(5)).joined(separator: " "),
+                told: "exit \(outcome.status) \(outcome.errors.prefix(2000))")
+        }
+        return Measurement(seconds: outcome.seconds, peakMemory: outcome.peakMemory, output: outcome.output)
+    }
+
+    /// The full path of a program, or nil where it is not installed.
+    func location(_ name: String) -> String? {
+        try? shell("command -v \"$1\"", [name]).firstLine
+    }
+
+    func remove(_ name: String) throws {
+        try shell("cd / && rm -rf \"$1\"", [name == "." ? folder : path(name)])
+    }
+
+    /// Lets the disk finish what earlier runs left to write.
+    func settle() throws { try shell("sync -f .") }
+}
+
+/// One run of a program.
+struct Measurement {
+    let seconds: Double
+    /// Octets.
+    let peakMemory: Int
+    var output = ""
+
+    var firstLine: String { output.split(separator: "\n").first.map(String.init) ?? "" }
+}
+
+extension [Measurement] {
+    /// The median time with the largest memory.
+    var median: Measurement {
+        let times = map(\.seconds).sorted()
+        return Measurement(
+            seconds: times.isEmpty ? 0 : times[times.count / 2], peakMemory: map(\.peakMemory).max() ?? 0)
+    }
+}

@@ -1,0 +1,43 @@
+import Glibc
+
+// bench [--quick] [--folder DIR] PROGRAM    measures PROGRAM, a release build of dossier
+// bench --make-register FOLDER ITEMS        fills the register in FOLDER; a process of its own, so that its
+//                                           memory does not count as that of the programs measured
+
+var words = Array(CommandLine.arguments.dropFirst())
+
+if words.count == 3, words[0] == "--make-register", let items = Int(words[2]) {
+    try LargeRegister.fill(words[1], items: items)
+    exit(0)
+}
+
+let quick = words.first == "--quick"
+if quick { words.removeFirst() }
+var folder = "/tmp/dossier-bench-\(getpid())"
+if words.count >= 2, words[0] == "--folder" {
+    folder = words[1] + "/dossier-bench-\(getpid())"
+    words.removeFirst(2)
+}
+guard words.count == 1, let program = realpath(words[0], nil).map({ String(cString: $0) }) else {
+    print("usage: bench [--quick] [--folder DIR] PROGRAM")
+    exit(64)
+}
+
+/// Whether every target holds.
+func measure(_ tools: Tools, _ scale: Scale) throws -> Bool {
+    defer { try? tools.remove(".") }
+    print("\(tools.program)\nin \(tools.folder), medians of \(scale.runs) runs, programs side by side\n")
+    var report = Report()
+    report.add(try StartBench(tools: tools, runs: scale.runs * 4).rows())
+    report.add(try RegisterBench(tools: tools, scale: scale).rows())
+    report.add(try IngestBench(tools: tools, scale: scale).rows())
+    report.close()
+    return report.holds
+}
+
+do {
+    exit(try measure(Tools(program: program, folder: folder), quick ? .quick : .full) ? 0 : 1)
+} catch {
+    print("bench: error: \(error)")
+    exit(74)
+}
