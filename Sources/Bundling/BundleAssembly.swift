@@ -2,10 +2,13 @@ import Certification
 
 /// What an evidence bundle is to hold.
 public struct BundleRequest: Sendable {
+    /// Whose evidence it is.
     public let organization: String
+    /// The standard that the evidence is shown against.
     public let catalogue: Catalogue
     /// The standard judged on the day of the bundle.
     public let report: GapReport
+    /// The state of the register that the bundle tells of.
     public let journal: JournalHead
     /// The live items that are linked to the standard, ordered by identifier.
     public let records: [EvidenceRecord]
@@ -14,6 +17,7 @@ public struct BundleRequest: Sendable {
     /// Only these clauses and what is linked to them; nil for the whole standard.
     public let onlyClauses: [String]?
 
+    /// A request as it was put together from a register.
     public init(
         organization: String, catalogue: Catalogue, report: GapReport, journal: JournalHead,
         records: [EvidenceRecord], classificationUpTo: Classification?, onlyClauses: [String]?
@@ -30,6 +34,7 @@ public struct BundleRequest: Sendable {
 
 /// A request worked out: every file has its path or its reason for absence.
 public struct BundleAssembly: Sendable {
+    /// What the bundle says about itself.
     public let index: BundleIndex
     /// The files of the vault that go in, each content once.
     public let files: [(path: String, fingerprint: Fingerprint, size: Int)]
