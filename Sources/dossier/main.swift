@@ -1,4 +1,7 @@
 import Commands
 import Foundation
 
+// Where a limit on the size of files is reached, writing shall fail with an error that can be told,
+// not end the program.
+signal(SIGXFSZ, SIG_IGN)
 exit(Dossier.run(Array(CommandLine.arguments.dropFirst()), session: .ofProcess()))
