@@ -19,7 +19,7 @@ final class FightingBundle: Sendable {
     static let shared = Result { try FightingBundle() }
 
     init() throws {
-        workplace = try Workplace()
+        workplace = try Workplace(keptAt: Workplace.program + "-fighting-bundle")
         archive = workplace.path("audit.zip")
         folder = workplace.path("unpacked/audit")
         try workplace.makeSampleRegister()

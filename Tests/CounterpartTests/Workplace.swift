@@ -5,15 +5,19 @@ import Testing
 /// A temporary folder in which the real program runs in an environment of its own, and is gone afterwards.
 final class Workplace: Sendable {
     let folder: String
+    private let isKept: Bool
 
-    init() throws {
-        folder = NSTemporaryDirectory() + "dossier-" + UUID().uuidString
+    /// A new folder or, where it is to be looked at after the tests, a given one, which is wiped first.
+    init(keptAt kept: String? = nil) throws {
+        isKept = kept != nil
+        folder = kept ?? NSTemporaryDirectory() + "dossier-" + UUID().uuidString
+        if isKept { try? FileManager.default.removeItem(atPath: folder) }
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
 
     deinit {
         // The vault's files are read-only, its folders are not.
-        try? FileManager.default.removeItem(atPath: folder)
+        if !isKept { try? FileManager.default.removeItem(atPath: folder) }
     }
 
     /// The day on which the samples are looked at.
