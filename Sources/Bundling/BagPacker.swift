@@ -31,7 +31,9 @@ public struct BagPacker: Sendable {
                 bundleID: layout.bundleID, files: layout.oxum.files, payloadOctets: layout.oxum.octets,
                 archiveOctets: octets)
         } catch let error as ArchiveError {
-            throw BundlingError.cannotWrite(path: path, reason: error.message)
+            throw error.operation == .create
+                ? BundlingError.cannotWrite(path: path, reason: error.message)
+                : BundlingError.writingFailed(path: path, reason: error.message)
         }
     }
 

@@ -37,6 +37,7 @@ public struct BundleInspection: Hashable, Sendable, Codable {
         } catch let fault as SystemFault {
             throw BundlingError.cannotRead(path: path, reason: fault.message)
         }
+        guard listing.sizes[BagPath("bagit.txt")] != nil else { throw BundlingError.notABundle(path: path) }
         return BundleInspection(listing)
     }
 

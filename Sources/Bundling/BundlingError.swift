@@ -7,6 +7,8 @@ public enum BundlingError: Error, Hashable, Sendable {
     case cannotRead(path: String, reason: String)
     /// A file or folder could not be made.
     case cannotWrite(path: String, reason: String)
+    /// Writing broke off: the disk is full, or a limit was reached.
+    case writingFailed(path: String, reason: String)
     /// Something is already there.
     case destinationExists(path: String)
     /// The register's copy of a payload file is not what was catalogued.
@@ -45,6 +47,7 @@ extension BundlingError: CustomStringConvertible {
     private var text: String {
         switch self {
         case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
+        case .writingFailed(let path, let reason): "writing \(path) failed: \(reason)"
         case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
         case .destinationExists(let path): "\(path) already exists"
         case .fingerprintMismatch(let payload, let expected, let found):

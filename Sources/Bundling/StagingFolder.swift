@@ -96,7 +96,7 @@ final class StagedFile {
 
     func write(_ bytes: UnsafeRawBufferPointer) throws {
         do { try file.write(bytes) } catch {
-            throw BundlingError.cannotWrite(path: path, reason: error.message)
+            throw BundlingError.writingFailed(path: path, reason: error.message)
         }
     }
 }

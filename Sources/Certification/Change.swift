@@ -33,6 +33,12 @@ extension Change {
         }
     }
 
+    /// Whether an item got a further file.
+    public var isRevision: Bool {
+        if case .revisionAdded = self { return true }
+        return false
+    }
+
     /// One line for people, without the identifier of the item.
     public var summary: String {
         switch self {

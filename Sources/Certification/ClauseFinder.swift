@@ -12,6 +12,16 @@ public struct ClauseFinder: Sendable {
         public let catalogue: Catalogue
         /// The clause that the text names.
         public let clause: Clause
+        /// The clause and the headings above it, whose links stand for it.
+        public var answering: [ClauseReference] {
+            let above = catalogue.clauses.filter {
+                clause.number.hasPrefix($0.number + ".") && !$0.isRequirement
+            }
+            return (above + [clause]).map {
+                ClauseReference(standard: catalogue.standard.id, number: $0.number)
+            }
+        }
+
         /// What the reader should be told: another clause goes by the same number.
         public let remark: String?
 

@@ -19,23 +19,26 @@ public struct Day: Hashable, Comparable, Sendable {
 
     /// Reads `YYYY-MM-DD` and nothing else: no blanks, no other order, no missing zeros.
     public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8.prefix(11))
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-            let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
-            let day = Day.number(bytes[8..<10])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        var (parts, part, place) = ((0, 0, 0), 0, 0)
+        for octet in text.utf8 {
+            switch place {
+            case 4, 7:
+                guard octet == UInt8(ascii: "-") else { return nil }
+                if place == 4 { parts.0 = part } else { parts.1 = part }
+                part = 0
+            case 0..<10:
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(octet) else { return nil }
+                part = part * 10 + Int(octet - UInt8(ascii: "0"))
+            default: return nil
+            }
+            place += 1
+        }
+        guard place == 10 else { return nil }
+        self.init(year: parts.0, month: parts.1, day: part)
     }
 
     /// By calendar order.
     public static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
-
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-        digits.reduce(0 as Int?) { sum, digit in
-            guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-            return sum * 10 + Int(digit - UInt8(ascii: "0"))
-        }
-    }
 }
 
 extension Day: CustomStringConvertible, LosslessStringConvertible {

@@ -9,7 +9,8 @@ public struct Fingerprint: Hashable, Comparable, Sendable, Codable {
     public init?(hex: some StringProtocol) {
         let digits = hex.utf8
         guard digits.count == 64, digits.allSatisfy(Fingerprint.isHexadecimal) else { return nil }
-        self.hex = hex.lowercased()
+        let hasCapitals = digits.contains { (UInt8(ascii: "A")...UInt8(ascii: "F")).contains($0) }
+        self.hex = hasCapitals ? hex.lowercased() : String(hex)
     }
 
     init(validated hex: String) { self.hex = hex }

@@ -42,7 +42,8 @@ extension Dossier {
                 fullMessage(for: error, columns: min(session.console.width ?? 80, 100)).trimmingLineFeeds)
             return .done
         }
-        let command = arguments.prefix(1).filter(Set(CommandNames.top).contains)
+        try CommandNames.refuseUnknown(arguments.first)
+        let command = arguments.prefix(1).filter { CommandNames.top.contains($0) }
         throw Failure(
             .usage, message(for: error).onOneLine.loweringFirst,
             hint: (["dossier"] + command + ["--help"]).joined(separator: " "))
@@ -72,6 +73,17 @@ enum CommandNames {
         Dossier.configuration.groupedSubcommands.flatMap(\.subcommands).compactMap {
             $0.configuration.commandName
         }
+    }
+}
+
+extension CommandNames {
+    /// Refuses a word that is no command, with the nearest one.
+    static func refuseUnknown(_ word: String?) throws {
+        guard let word, !word.hasPrefix("-"), word != "help", !top.contains(word) else { return }
+        let near = top.min { EditDistance.between($0, word) < EditDistance.between($1, word) }
+        let isNear = near.map { EditDistance.between($0, word) <= 3 } ?? false
+        throw Failure(
+            .usage, "no command \"\(word)\"", hint: isNear ? "dossier \(near ?? "")" : "dossier --help")
     }
 }
 

@@ -43,7 +43,16 @@ extension Fingerprint: DatabaseValueConvertible {
     }
 }
 
-extension EvidenceKind: DatabaseValueConvertible {}
+extension EvidenceKind: DatabaseValueConvertible {
+    private static let byName = Dictionary(
+        allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+
+    /// Written as its word. Looked up in a table, because a hundred thousand rows are read at once.
+    public static func fromDatabaseValue(_ value: DatabaseValue) -> EvidenceKind? {
+        String.fromDatabaseValue(value).flatMap { byName[$0] }
+    }
+}
+
 extension Classification: DatabaseValueConvertible {}
 
 extension Row {

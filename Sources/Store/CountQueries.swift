@@ -26,16 +26,22 @@ extension RegisterView {
     /// Counts the whole register, not one standard.
     public func counts() throws -> RegisterCounts {
         func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: "SELECT \(sql)") ?? 0 }
-        let live = "FROM evidence WHERE retired IS NULL"
-        let held = "EXISTS (SELECT 1 FROM revision WHERE revision.evidence = evidence.id)"
+        let retired = "FROM evidence WHERE retired IS NOT NULL"
+        let evidence = try count("count(*) FROM evidence")
+        let retiredCount = try count("count(*) \(retired)")
+        // Counting what is there and taking off the few that are retired reads each index once.
+        let held =
+            try count("count(DISTINCT evidence) FROM revision")
+            - count(
+                "count(*) \(retired) AND EXISTS (SELECT 1 FROM revision WHERE revision.evidence = evidence.id)"
+            )
+        let linked =
+            try count("count(DISTINCT evidence) FROM link")
+            - count("count(*) \(retired) AND EXISTS (SELECT 1 FROM link WHERE link.evidence = evidence.id)")
         return RegisterCounts(
-            requested: try count("count(*) \(live) AND NOT \(held)"),
-            held: try count("count(*) \(live) AND \(held)"),
-            retired: try count("count(*) FROM evidence WHERE retired IS NOT NULL"),
-            revisions: try count("count(*) FROM revision"),
-            links: try count("count(*) FROM link"),
+            requested: evidence - retiredCount - held, held: held, retired: retiredCount,
+            revisions: try count("count(*) FROM revision"), links: try count("count(*) FROM link"),
             octets: try count("coalesce(sum(size), 0) FROM revision"),
-            unlinked: try count(
-                "count(*) \(live) AND NOT EXISTS (SELECT 1 FROM link WHERE link.evidence = evidence.id)"))
+            unlinked: evidence - retiredCount - linked)
     }
 }

@@ -25,8 +25,8 @@ import Testing
                 ! Standard: ISO/IEC 20000-1:2018 (62 requirement clauses).
                 ! Next: cd register, then `dossier import LIST.csv --dry-run` or `dossier add FILE --clause 8.6.1`.
                 $ dossier import ../documents/register.csv
-                43 rows read from ../documents/register.csv
-                  30 new, 13 changed, 0 unchanged, 0 rejected
+                41 rows read from ../documents/register.csv
+                  28 new, 13 revised, 0 changed, 0 unchanged, 0 rejected
                 ! Next: dossier gap
                 $ dossier gap
                 ISO/IEC 20000-1:2018 on 2026-11-22: 48 of 62 covered, 2 stale, 1 requested, 11 missing
@@ -102,7 +102,7 @@ import Testing
                 ! dossier: hint: dossier pack --help
                 [64]
                 $ dossier add absent.txt
-                ! dossier: error: ~/register/absent.txt does not exist
+                ! dossier: error: absent.txt does not exist
                 [66]
                 """)
     }
@@ -117,18 +117,18 @@ import Testing
         #expect(
             session.joined(separator: "\n") == """
                 $ dossier pack -o audit.zip
-                audit.zip  41 evidence files, 442 kB, N kB packed
+                audit.zip  39 evidence files, 394 kB, N kB packed
                   bundle id  ID  (say this to the auditor)
                              SHA-256
                   left out   1 superseded revision: listed
                   not ready  clauses: 11 missing, 2 stale, 1 requested; listed on the first page
                 ! Next: dossier verify audit.zip
                 $ dossier verify audit.zip
-                valid: 46 files, N kB, every checksum holds; unsigned
+                valid: 44 files, N kB, every checksum holds; unsigned
                 bundle id  ID
                            SHA-256
                 $ dossier unpack audit.zip unpacked
-                valid: 46 files, N kB, every checksum holds; unsigned
+                valid: 44 files, N kB, every checksum holds; unsigned
                 bundle id  ID
                            SHA-256
                 ! Unpacked to unpacked/audit. Open unpacked/audit/data/index.html in a browser.
@@ -148,7 +148,7 @@ import Testing
                 error: checksum-mismatch VERIFY.txt: changed: sha256 is SHA-256..., tagmanifest-sha256.txt says SHA-256...
                 error: payload-oxum-mismatch bag-info.txt: Payload-Oxum says N, found N
                 error: payload-unlisted data/added.txt: not listed in the manifest
-                not valid: 3 errors; 47 files looked at
+                not valid: 3 errors; 45 files looked at
                 bundle id  ID
                            SHA-256
                 [1]

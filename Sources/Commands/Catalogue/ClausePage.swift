@@ -19,13 +19,18 @@ struct ClausePage: Page, Encodable {
     init(_ match: ClauseFinder.Match, view: RegisterView, today: Day) throws {
         standard = match.catalogue.standard
         clause = match.clause
-        let judgement = try view.gap(of: match.catalogue, on: today).clauses.first {
-            $0.clause.number == match.clause.number
+        var titles: [String: String] = [:]
+        var judgements: [EvidenceJudgement] = []
+        try view.forEachEvidence(EvidenceFilter(clauses: match.answering)) { record in
+            guard record.retired == nil else { return }
+            titles[record.evidence.id] = record.evidence.title
+            judgements.append(record.judged(on: today))
         }
-        status = judgement?.status
-        evidence = try (judgement?.evidence ?? []).map { item in
+        let judgement = ClauseJudgement(clause: clause, evidence: judgements)
+        status = clause.isRequirement ? judgement.status : nil
+        evidence = judgement.evidence.map { item in
             Item(
-                id: item.id, title: try view.evidence(item.id).evidence.title, standing: item.standing,
+                id: item.id, title: titles[item.id] ?? "", standing: item.standing,
                 reasons: item.reasons.map(\.sentence))
         }
     }

@@ -70,7 +70,7 @@ struct ImportCommand: Command {
     private func report(_ plan: ImportPlan, _ tally: ImportTally, wrote: Bool, _ console: Console) throws {
         try console.say("\(counted(plan.rowCount, "row")) read from \(list)")
         try console.say(
-            "  \(tally.added) new, \(tally.changed) changed, \(tally.unchanged) unchanged, \(plan.rejectedRows) rejected"
+            "  \(tally.added) new, \(tally.revised) revised, \(tally.changed) changed, \(tally.unchanged) unchanged, \(plan.rejectedRows) rejected"
         )
         var table = TextTable(
             columns: [.init("line"), .init("column"), .init("why")], titled: false, indent: 2)

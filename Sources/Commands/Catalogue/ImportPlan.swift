@@ -3,7 +3,11 @@ import Store
 
 /// How many rows of a list did what.
 struct ImportTally: Equatable {
+    /// Items that were not there.
     var added = 0
+    /// Items that got a further file.
+    var revised = 0
+    /// Items of which other facts or links changed.
     var changed = 0
     var unchanged = 0
 }
@@ -171,6 +175,8 @@ extension ImportTally {
             added += 1
         } else if changes.isEmpty {
             unchanged += 1
+        } else if changes.contains(where: \.isRevision) {
+            revised += 1
         } else {
             changed += 1
         }

@@ -50,27 +50,26 @@ struct ListCommand: Command {
     func run(in session: Session) throws -> ExitStatus {
         let register = try session.register()
         let today = try session.today(register)
-        let (items, severalStandards) = try register.read { view in
+        try register.read { view in
             let catalogues = try view.catalogues()
             let filter = EvidenceFilter(
                 clauses: try clause.map { try family(of: $0, in: catalogues) }, kind: kind, owner: owner,
                 state: state, tag: tag)
-            var items: [Item] = []
-            try view.forEachEvidence(filter) { items.append(item($0, today)) }
-            return (items, catalogues.count > 1)
+            func items(_ body: (Item) throws -> Void) throws {
+                try view.forEachEvidence(filter) { try body(item($0, today)) }
+            }
+            try show(items, severalStandards: catalogues.count > 1, session.console)
         }
-        try show(items, severalStandards, session.console)
         return .done
     }
 
     /// The clause, everything below it, and the headings above it, whose links stand for it.
     private func family(of text: String, in catalogues: [Catalogue]) throws -> [ClauseReference] {
         let match = try ClauseFinder(catalogues).clause(text)
-        let number = match.clause.number
-        let above = match.catalogue.clauses.filter { number.hasPrefix($0.number + ".") && !$0.isRequirement }
-        return (above + match.catalogue.subtree(of: number)).map {
+        let below = match.catalogue.subtree(of: match.clause.number).dropFirst().map {
             ClauseReference(standard: match.catalogue.standard.id, number: $0.number)
         }
+        return match.answering + below
     }
 
     private func item(_ record: EvidenceRecord, _ today: Day) -> Item {
@@ -84,40 +83,47 @@ struct ListCommand: Command {
             revisions: record.revisions.count)
     }
 
-    private func show(_ items: [Item], _ severalStandards: Bool, _ console: Console) throws {
+    /// Streams where a program reads; a table must be seen whole to fit its columns.
+    private func show(
+        _ items: ((Item) throws -> Void) throws -> Void, severalStandards: Bool, _ console: Console
+    ) throws {
         func clauses(_ item: Item) -> String {
             item.clauses.map { severalStandards ? $0.description : $0.number }.joined(separator: " ")
         }
         switch format.format {
-        case .json: try console.json(items)
+        case .json: try console.json(streaming: items)
         case .csv:
-            try console.csv(
-                [
-                    "id", "title", "kind", "owner", "state", "standing", "review_due", "expires",
-                    "classification", "tags", "clauses", "revisions",
-                ],
-                items.map {
-                    [
-                        $0.id, $0.title, $0.kind.rawValue, $0.owner ?? "", $0.state.rawValue,
-                        $0.standing?.rawValue ?? "", $0.reviewDue?.description ?? "",
-                        $0.expires?.description ?? "",
-                        $0.classification?.rawValue ?? "", $0.tags.joined(separator: " "), clauses($0),
-                        "\($0.revisions)",
-                    ]
-                })
-        case .table where items.isEmpty:
-            console.tell("Nothing found. Next: dossier add FILE, or dossier list without filters.")
+            try console.csv(Self.header, [])
+            try items { try console.csv(Self.row($0, clauses($0))) }
         case .table:
             var table = TextTable(columns: [
                 .init("id"), .init("kind"), .init("state"), .init("title", shrinks: true),
                 .init("owner", shrinks: true), .init("clauses"),
             ])
-            table.rows = items.map {
+            try items {
                 let state = $0.standing == .stale ? "stale" : $0.state.rawValue
-                return [$0.id, $0.kind.rawValue, state, $0.title, $0.owner ?? "-", clauses($0)]
+                table.rows.append([$0.id, $0.kind.rawValue, state, $0.title, $0.owner ?? "-", clauses($0)])
+            }
+            guard !table.rows.isEmpty else {
+                return console.tell("Nothing found. Next: dossier add FILE, or dossier list without filters.")
             }
             try console.table(table)
-            try console.say(counted(items.count, "item"))
+            try console.say(counted(table.rows.count, "item"))
         }
+    }
+
+    private static let header = [
+        "id", "title", "kind", "owner", "state", "standing", "review_due", "expires", "classification",
+        "tags",
+        "clauses", "revisions",
+    ]
+
+    private static func row(_ item: Item, _ clauses: String) -> [String] {
+        [
+            item.id, item.title, item.kind.rawValue, item.owner ?? "", item.state.rawValue,
+            item.standing?.rawValue ?? "", item.reviewDue?.description ?? "", item.expires?.description ?? "",
+            item.classification?.rawValue ?? "", item.tags.joined(separator: " "), clauses,
+            "\(item.revisions)",
+        ]
     }
 }

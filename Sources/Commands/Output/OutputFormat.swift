@@ -14,16 +14,36 @@ struct FormatOption: ParsableArguments {
 }
 
 extension Console {
-    /// Writes a payload as JSON: keys sorted, two blanks of indent, one line feed at the end.
-    func json(_ payload: some Encodable) throws {
+    private static var encoder: JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        try out(Array(try encoder.encode(payload)) + Array("\n".utf8))
+        return encoder
     }
 
+    /// Writes a payload as JSON: keys sorted, two blanks of indent, one line feed at the end.
+    func json(_ payload: some Encodable) throws {
+        try out(Array(try Self.encoder.encode(payload)) + Array("\n".utf8))
+    }
+
+    /// Writes items as a JSON array, one after the other, so that long lists need little memory.
+    func json<Item: Encodable>(streaming items: ((Item) throws -> Void) throws -> Void) throws {
+        let encoder = Self.encoder
+        var separator = "[\n"
+        try items { item in
+            let text = String(decoding: try encoder.encode(item), as: UTF8.self)
+            try out(Array((separator + "  " + text.replacing("\n", with: "\n  ")).utf8))
+            separator = ",\n"
+        }
+        try out(Array((separator == "[\n" ? "[]\n" : "\n]\n").utf8))
+    }
+
+    /// Writes a table whose first row names the columns.
     func csv(_ header: [String], _ rows: [[String]]) throws {
         try out(Array(CSVWriter.text([header] + rows).utf8))
     }
+
+    /// Writes one more row.
+    func csv(_ row: [String]) throws { try out(Array(CSVWriter.text([row]).utf8)) }
 
     func table(_ table: TextTable) throws {
         for line in table.lines(width: width) { try say(line) }

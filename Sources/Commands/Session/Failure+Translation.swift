@@ -93,6 +93,8 @@ extension Failure {
         switch error {
         case .cannotRead: self.init(.notFound, message)
         case .cannotWrite: self.init(.cannotCreate, message)
+        case .writingFailed:
+            self.init(.inputOutput, message, hint: "make room and try again; nothing was left behind")
         case .destinationExists:
             self.init(
                 .cannotCreate, message,
