@@ -1,11 +1,16 @@
 #define _GNU_SOURCE
 #include "CSystem.h"
+#include <fcntl.h>
 #include <locale.h>
 #include <pthread.h>
 #include <unistd.h>
 #include <wchar.h>
 
 int synchronize_file_system(int descriptor) { return syncfs(descriptor); }
+
+int begin_writing_to_disk(int descriptor) {
+    return sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
+}
 
 static locale_t unicode;
 static pthread_once_t unicode_once = PTHREAD_ONCE_INIT;

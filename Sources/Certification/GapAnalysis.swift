@@ -2,38 +2,25 @@
 ///
 /// Items stream through: a register of any size needs memory only for what is kept of each judgement.
 public struct GapAnalysis: Sendable {
-    /// The edition that is judged.
+    /// The standard that is judged.
     public let catalogue: Catalogue
-    /// The day on which everything is judged.
+    /// The day on which it is judged.
     public let day: Day
-    private let requirements: [Clause]
-    /// For every clause number, headings included, the positions of the requirement clauses it stands for.
-    private let targets: [String: [Int]]
+    private let targets: ClauseTargets
     private var linked: [[EvidenceJudgement]]
 
-    /// An analysis that has taken in no evidence yet: every requirement clause is missing.
+    /// An analysis that has seen no evidence yet.
     public init(of catalogue: Catalogue, on day: Day) {
         self.catalogue = catalogue
         self.day = day
-        let requirements = catalogue.requirements
-        self.requirements = requirements
-        linked = Array(repeating: [], count: requirements.count)
-        let positions = Dictionary(
-            requirements.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
-        targets = Dictionary(
-            catalogue.clauses.map { clause in
-                (
-                    clause.number,
-                    catalogue.requirements(under: clause.number).compactMap { positions[$0.number] }
-                )
-            }, uniquingKeysWith: { first, _ in first })
+        targets = ClauseTargets(catalogue)
+        linked = Array(repeating: [], count: targets.requirements.count)
     }
 
-    /// Takes in one live item with the clauses of this standard that it is linked to.
+    /// Takes in one live item with all clauses of this standard that it is linked to.
     public mutating func add(_ judgement: EvidenceJudgement, linkedTo clauses: some Sequence<String>) {
-        var seen: Set<Int> = []
         for number in clauses {
-            for position in targets[number] ?? [] where seen.insert(position).inserted {
+            for position in targets[number] where linked[position].last?.id != judgement.id {
                 linked[position].append(judgement)
             }
         }
@@ -43,7 +30,7 @@ public struct GapAnalysis: Sendable {
     public func report() -> GapReport {
         GapReport(
             standard: catalogue.standard, day: day,
-            clauses: zip(requirements, linked).map { ClauseJudgement(clause: $0, evidence: $1) })
+            clauses: zip(targets.requirements, linked).map { ClauseJudgement(clause: $0, evidence: $1) })
     }
 }
 

@@ -25,7 +25,7 @@ public struct EvidenceJudgement: Hashable, Sendable {
 }
 
 /// How ready a requirement clause is. Ordered from the best to the worst.
-public enum ClauseStatus: String, Codable, Sendable, CaseIterable {
+public enum ClauseStatus: String, Codable, Sendable, CaseIterable, Comparable {
     /// At least one current evidence item is linked.
     case covered
     /// Files are there, but none holds on the day.
@@ -34,6 +34,30 @@ public enum ClauseStatus: String, Codable, Sendable, CaseIterable {
     case requested
     /// Nothing is linked.
     case missing
+}
+
+extension ClauseStatus {
+    /// The status of a clause whose best item has this standing.
+    init(best standing: Standing) {
+        self =
+            switch standing {
+            case .current: .covered
+            case .stale: .stale
+            case .requested: .requested
+            }
+    }
+
+    private var rank: Int {
+        switch self {
+        case .covered: 0
+        case .stale: 1
+        case .requested: 2
+        case .missing: 3
+        }
+    }
+
+    /// From the best to the worst.
+    public static func < (left: ClauseStatus, right: ClauseStatus) -> Bool { left.rank < right.rank }
 }
 
 /// A clause's status on a day, with the evidence it rests on.
@@ -48,16 +72,13 @@ public struct ClauseJudgement: Hashable, Sendable {
     /// Judges a clause by the items linked to it.
     public init(clause: Clause, evidence: [EvidenceJudgement]) {
         self.clause = clause
-        self.evidence = [Standing.current, .stale, .requested].flatMap { standing in
-            evidence.filter { $0.standing == standing }
-        }
-        status =
-            switch self.evidence.first?.standing {
-            case .current: .covered
-            case .stale: .stale
-            case .requested: .requested
-            case nil: .missing
+        self.evidence =
+            evidence.allSatisfy { $0.standing == .current }
+            ? evidence
+            : [Standing.current, .stale, .requested].flatMap { standing in
+                evidence.filter { $0.standing == standing }
             }
+        status = self.evidence.first.map { ClauseStatus(best: $0.standing) } ?? .missing
     }
 
     /// Why the clause stands as it does: the lack of any link, or what is wrong with items linked to it.

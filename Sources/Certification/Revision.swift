@@ -68,6 +68,8 @@ extension [RevisionDates] {
     /// The revisions that count on a day: the latest document in force and, of records that cover periods,
     /// the latest for each period, since the export for June does not supersede the one for May.
     public func current(on day: Day) -> [RevisionDates] {
+        // Most items have one revision.
+        if count == 1 { return filter { $0.isInForce(on: day) } }
         var latest: [Period?: RevisionDates] = [:]
         for revision in self where revision.isInForce(on: day) {
             if let held = latest[revision.period], held.number > revision.number { continue }

@@ -37,10 +37,10 @@ struct StatusCommand: Command {
         let register = try session.register()
         let today = try session.today(register)
         let payload = try register.read { view in
-            Payload(
+            let (counts, tallies) = try view.overview(of: view.catalogues(), on: today)
+            return Payload(
                 organization: try view.organization(), folder: register.location.folder, day: today,
-                evidence: try view.counts(), journal: try view.journalHead(),
-                readiness: try view.catalogues().map { readiness(try view.gap(of: $0, on: today)) })
+                evidence: counts, journal: try view.journalHead(), readiness: tallies.map(readiness))
         }
         if format.format == .json {
             try session.console.json(payload)
@@ -50,12 +50,12 @@ struct StatusCommand: Command {
         return .done
     }
 
-    private func readiness(_ report: GapReport) -> Readiness {
+    private func readiness(_ tally: ReadinessTally) -> Readiness {
         Readiness(
-            standard: report.standard.id, designation: report.standard.designation,
-            requirements: report.clauses.count,
+            standard: tally.catalogue.standard.id, designation: tally.catalogue.standard.designation,
+            requirements: tally.requirements,
             counts: Dictionary(
-                ClauseStatus.allCases.map { ($0.rawValue, report.count($0)) },
+                ClauseStatus.allCases.map { ($0.rawValue, tally.count($0)) },
                 uniquingKeysWith: { first, _ in first }))
     }
 

@@ -49,7 +49,12 @@ extension EvidenceKind: DatabaseValueConvertible {
 
     /// Written as its word. Looked up in a table, because a hundred thousand rows are read at once.
     public static func fromDatabaseValue(_ value: DatabaseValue) -> EvidenceKind? {
-        String.fromDatabaseValue(value).flatMap { byName[$0] }
+        String.fromDatabaseValue(value).flatMap { EvidenceKind(storedAs: $0) }
+    }
+
+    init?(storedAs text: String) {
+        guard let kind = Self.byName[text] else { return nil }
+        self = kind
     }
 }
 

@@ -3,101 +3,53 @@ import GRDB
 
 /// The questions behind readiness.
 extension RegisterView {
-    /// Judges one standard on a day by streaming through the live evidence that is linked to it.
+    /// Judges one standard on a day.
     public func gap(of catalogue: Catalogue, on day: Day) throws -> GapReport {
-        var analysis = GapAnalysis(of: catalogue, on: day)
-        var walk = try EvidenceWalk(database: database, standard: catalogue.standard.id)
-        while let item = try walk.next() {
-            analysis.add(
-                EvidenceJudgement(id: item.id, kind: item.kind, dates: item.dates, on: day),
-                linkedTo: item.clauses)
+        try gaps(of: [catalogue], on: day)[0]
+    }
+
+    /// Judges standards on a day by streaming once through the evidence; in the order of the standards.
+    public func gaps(of catalogues: [Catalogue], on day: Day) throws -> [GapReport] {
+        var analyses = catalogues.map { GapAnalysis(of: $0, on: day) }
+        try forEachWalkedItem { item in
+            if item.isRetired || item.clauses.isEmpty { return }
+            let judgement = EvidenceJudgement(id: item.id, kind: item.kind, dates: item.dates, on: day)
+            for (standard, numbers) in item.clauses {
+                for index in analyses.indices where analyses[index].catalogue.standard.id == standard {
+                    analyses[index].add(judgement, linkedTo: numbers)
+                }
+            }
         }
-        return analysis.report()
-    }
-}
-
-/// What judging needs of an item, without its texts.
-struct LinkedItem {
-    let id: String
-    let kind: EvidenceKind
-    let dates: EvidenceDates
-    /// Numbers of the clauses that it is linked to.
-    let clauses: [String]
-}
-
-/// Walks through evidence, revisions and links side by side, each in the order of identifiers: every table is
-/// read once, in one pass.
-struct EvidenceWalk {
-    private let items: RowCursor
-    private let revisions: RowCursor
-    private let links: RowCursor
-    private var revision: Row?
-    private var link: Row?
-
-    /// A walk through the live items that are linked to a standard.
-    init(database: Database, standard: String) throws {
-        items = try Row.fetchCursor(
-            database,
-            sql:
-                "SELECT id, kind, review_every, review_on, expires, retired IS NULL FROM evidence ORDER BY id"
-        )
-        revisions = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT evidence, number, effective, period_first, period_last, received
-                FROM revision ORDER BY evidence, number
-                """)
-        // The plus sign keeps SQLite in the order of the primary key, so that nothing is sorted.
-        links = try Row.fetchCursor(
-            database,
-            sql: "SELECT evidence, group_concat(clause, ' ') FROM link WHERE +standard = ? GROUP BY evidence",
-            arguments: [standard])
-        revision = try revisions.next()
-        link = try links.next()
+        return analyses.map { $0.report() }
     }
 
-    /// The next item.
-    mutating func next() throws -> LinkedItem? {
-        while let row = try items.next() {
-            let id: String = try row.value(0)
-            let dates = try revisionDates(of: id)
-            let clauses = try clauses(of: id)
-            guard let clauses, try row.value(5) else { continue }
-            return try LinkedItem(
-                id: id, kind: row.value(1),
-                dates: EvidenceDates(
-                    reviewEvery: row.value(2), reviewOn: row.value(3), expires: row.value(4), revisions: dates
-                ),
-                clauses: clauses)
+    /// How ready standards are on a day and how much there is, in one pass.
+    public func overview(of catalogues: [Catalogue], on day: Day) throws -> (RegisterCounts, [ReadinessTally])
+    {
+        var tallies = catalogues.map { ReadinessTally(of: $0) }
+        var (held, requested, retired, unlinked) = (0, 0, 0, 0)
+        try forEachWalkedItem { item in
+            if item.isRetired { return retired += 1 }
+            if item.dates.revisions.isEmpty { requested += 1 } else { held += 1 }
+            if item.clauses.isEmpty { return unlinked += 1 }
+            let standing = item.dates.judged(on: day).standing
+            for (standard, numbers) in item.clauses {
+                for index in tallies.indices where tallies[index].catalogue.standard.id == standard {
+                    tallies[index].add(standing, linkedTo: numbers)
+                }
+            }
         }
-        return nil
+        func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: "SELECT \(sql)") ?? 0 }
+        let counts = RegisterCounts(
+            requested: requested, held: held, retired: retired,
+            revisions: try count("count(*) FROM revision"),
+            links: try count("count(*) FROM link"), octets: try count("coalesce(sum(size), 0) FROM revision"),
+            unlinked: unlinked)
+        return (counts, tallies)
     }
 
-    private mutating func revisionDates(of id: String) throws -> [RevisionDates] {
-        var dates: [RevisionDates] = []
-        while let row = revision, Self.isSame(try row.value(0), id) {
-            dates.append(try Self.dates(row))
-            revision = try revisions.next()
-        }
-        return dates
-    }
-
-    private mutating func clauses(of id: String) throws -> [String]? {
-        guard let row = link, Self.isSame(try row.value(0), id) else { return nil }
-        let numbers: String = try row.value(1)
-        link = try links.next()
-        return numbers.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
-    }
-
-    /// Identifiers are compared without regard to case, as the database does.
-    private static func isSame(_ left: String, _ right: String) -> Bool {
-        left == right || left.lowercased() == right.lowercased()
-    }
-
-    private static func dates(_ row: Row) throws -> RevisionDates {
-        let (first, last): (Day?, Day?) = try (row.value(3), row.value(4))
-        return try RevisionDates(
-            number: row.value(1), effective: row.value(2),
-            period: first.flatMap { first in last.flatMap { Period(first, $0) } }, received: row.value(5))
+    private func forEachWalkedItem(_ body: (WalkedItem) -> Void) throws {
+        var walk = try EvidenceWalk(database)
+        while let item = try walk.next() { body(item) }
     }
 }

@@ -102,6 +102,8 @@ public struct Register: Sendable {
             return try body()
         } catch let error as DatabaseError {
             throw RegisterError(error, path: location.database)
+        } catch let error as RowValueError {
+            throw RegisterError.damaged(path: location.database, why: error.description)
         } catch let error as RowDecodingError {
             throw RegisterError.damaged(path: location.database, why: "\(error)")
         }

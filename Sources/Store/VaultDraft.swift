@@ -1,3 +1,4 @@
+import CSystem
 import Certification
 import Glibc
 
@@ -13,6 +14,8 @@ struct VaultDraft: Sendable {
             try output.write(octets)
             progress(octets.count)
         }
+        // The disk writes this file while the next one is read; whether it has done so, the intake asks at its end.
+        _ = begin_writing_to_disk(output.descriptor)
         try output.check(fchmod(output.descriptor, 0o444), "chmod")
         self.path = path
     }

@@ -22,7 +22,7 @@ struct EarlierReleaseTests {
         #expect(try register.verifyJournal().problem == nil)
         try register.read { view in
             #expect(try view.organization() == "ACME & \"Söhne\"")
-            #expect(try view.counts().evidence == 30)
+            #expect(try view.overview(of: [], on: Day(ordinal: 0)).0.evidence == 30)
             let renamed = try view.evidence("DOC-12").evidence
             #expect(renamed.title == "Renamed")
         }

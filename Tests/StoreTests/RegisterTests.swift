@@ -203,7 +203,7 @@ struct RegisterTests {
             #expect(record.revisions == [RichRegister.revision(1, of: "DOC-12")])
             #expect(try view.evidence("EV-0005").retired == "old")
             #expect(try view.evidence("EV-0010").retired == nil)
-            let counts = try view.counts()
+            let counts = try view.overview(of: [], on: Day(ordinal: 0)).0
             #expect(
                 counts.evidence == 30 && counts.retired == 2 && counts.requested == 0 && counts.unlinked == 0)
             #expect(try view.nextGeneratedIdentifier() == "EV-0021")
@@ -245,7 +245,10 @@ struct RegisterTests {
                     record.judged(on: day),
                     linkedTo: record.links.filter { $0.clause.standard == "a-1" }.map(\.clause.number))
             }
-            #expect(try view.gap(of: catalogue, on: day).clauses == analysis.report().clauses)
+            let report = try view.gap(of: catalogue, on: day)
+            #expect(report.clauses == analysis.report().clauses)
+            let tally = try #require(try view.overview(of: [catalogue], on: day).1.first)
+            for status in ClauseStatus.allCases { #expect(tally.count(status) == report.count(status)) }
         }
     }
 }

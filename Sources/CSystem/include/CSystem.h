@@ -6,6 +6,9 @@
 /// Writes everything of the file system that holds the open file to disk; 0, or -1 and errno.
 int synchronize_file_system(int descriptor);
 
+/// Lets the system begin to write an open file to disk, and does not wait for it; 0, or -1 and errno.
+int begin_writing_to_disk(int descriptor);
+
 /// The columns that a character takes on a terminal; -1 for one that cannot be printed.
 int terminal_columns(unsigned int scalar);
 
