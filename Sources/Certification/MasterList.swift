@@ -6,38 +6,16 @@ public struct MasterList: Sendable {
         public let line: Int
         /// The identifier of the item, well formed.
         public let id: String
-        /// The title; nil where the cell is blank, as with every cell below that may be nil.
-        public let title: String?
-        /// What sort of document or record it is.
-        public let kind: EvidenceKind?
-        /// The role or person who answers for it.
-        public let owner: String?
+        /// What the row says of the item; blank cells say nothing.
+        public let facts: EvidenceFacts
+        /// What the row says of the file.
+        public let file: RevisionFacts
         /// As written; which standards they belong to, the register knows.
         public let clauses: [String]
-        /// The document's own version label: `3.0`.
-        public let revision: String?
-        /// The first day on which the revision is in force.
-        public let effective: Day?
-        /// The time that a record speaks of.
-        public let period: Period?
-        /// How often it must be looked at or renewed; never given together with `review`.
-        public let reviewEvery: Months?
-        /// The next review where a day is set.
-        public let review: Day?
-        /// The last day on which it holds.
-        public let expires: Day?
-        /// How long it must be kept.
-        public let retain: Months?
-        /// Who may see it.
-        public let classification: Classification?
-        /// Words to find it by; empty where the cell is blank.
-        public let tags: [String]
         /// From the folder of the list; nil when the document is still to come.
         public let path: String?
         /// Where in the document its clauses are answered: `section 4.2`.
         public let locator: String?
-        /// A remark about the item.
-        public let note: String?
     }
 
     /// Why a row, or the whole list, cannot be used.
@@ -118,23 +96,36 @@ private struct RowReader {
             return nil
         }
         let read = MasterList.Row(
-            line: row.line, id: identifier(), title: text(.title),
-            kind: value(.kind, "no kind of evidence; see dossier help kinds") {
-                EvidenceKind(rawValue: $0.lowercased())
-            },
-            owner: text(.owner), clauses: list(.clauses), revision: text(.revision),
-            effective: day(.effective),
-            period: value(.period, "no period; write 2026-06, 2026 or 2026-06-01..2026-06-30") { Period($0) },
-            reviewEvery: months(.reviewEvery), review: day(.review), expires: day(.expires),
-            retain: months(.retain),
-            classification: value(.classification, "not public, internal, confidential or restricted") {
-                Classification(rawValue: $0.lowercased())
-            },
-            tags: list(.tags), path: text(.path), locator: text(.locator), note: text(.note))
-        if read.review != nil, read.reviewEvery != nil {
+            line: row.line, id: identifier(), facts: facts(),
+            file: RevisionFacts(
+                label: text(.revision), effective: day(.effective),
+                period: value(.period, "no period; write 2026-06, 2026 or 2026-06-01..2026-06-30") {
+                    Period($0)
+                }),
+            clauses: list(.clauses), path: text(.path), locator: text(.locator))
+        return problems.isEmpty ? read : nil
+    }
+
+    private mutating func facts() -> EvidenceFacts {
+        var facts = EvidenceFacts()
+        facts.title = text(.title)
+        facts.kind = value(.kind, "no kind of evidence; see dossier help kinds") {
+            EvidenceKind(rawValue: $0.lowercased())
+        }
+        facts.owner = text(.owner)
+        facts.classification = value(.classification, "not public, internal, confidential or restricted") {
+            Classification(rawValue: $0.lowercased())
+        }
+        facts.reviewEvery = months(.reviewEvery)
+        facts.reviewOn = day(.review)
+        facts.expires = day(.expires)
+        facts.retain = months(.retain)
+        facts.tags = list(.tags)
+        facts.note = text(.note)
+        if facts.reviewOn != nil, facts.reviewEvery != nil {
             report(.review, "say either review or review_every")
         }
-        return problems.isEmpty ? read : nil
+        return facts
     }
 
     private mutating func report(_ column: MasterList.Column?, _ message: String) {

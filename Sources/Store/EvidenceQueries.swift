@@ -20,9 +20,10 @@ extension RegisterView {
     public func forEachEvidence(
         _ filter: EvidenceFilter = EvidenceFilter(), _ body: (EvidenceRecord) throws -> Void
     ) throws {
-        let (condition, arguments) = filter.sql
+        let conditions = filter.conditions
         let rows = try Row.fetchCursor(
-            database, sql: "SELECT * FROM evidence WHERE \(condition) ORDER BY id", arguments: arguments)
+            database, sql: "SELECT * FROM evidence WHERE \(conditions.sql) ORDER BY id",
+            arguments: conditions.arguments)
         while let row = try rows.next() { try body(try record(row)) }
     }
 
@@ -126,26 +127,24 @@ public struct EvidenceFilter: Hashable, Sendable {
         self.tag = tag
     }
 
-    var sql: (condition: String, arguments: StatementArguments) {
-        var conditions = ["1"]
-        var arguments = StatementArguments()
-        func require(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
-            guard let value else { return }
-            conditions.append(condition)
-            arguments += [value]
-        }
-        require("kind = ?", kind)
-        require("owner = ? COLLATE NOCASE", owner)
-        require("id IN (SELECT evidence FROM evidence_tag WHERE tag = ? COLLATE NOCASE)", tag)
-        if let state { conditions.append(Self.condition(state)) }
-        if let clauses, clauses.isEmpty { conditions.append("0") }
-        if let clauses, !clauses.isEmpty {
-            let places = clauses.map { _ in "(?, ?)" }.joined(separator: ", ")
-            conditions.append(
-                "id IN (SELECT evidence FROM link WHERE (standard, clause) IN (VALUES \(places)))")
-            arguments += StatementArguments(clauses.flatMap { [$0.standard, $0.number] })
-        }
-        return (conditions.joined(separator: " AND "), arguments)
+    var conditions: Conditions {
+        var conditions = Conditions()
+        conditions.require("kind = ?", kind)
+        conditions.require("owner = ? COLLATE NOCASE", owner)
+        conditions.require("id IN (SELECT evidence FROM evidence_tag WHERE tag = ? COLLATE NOCASE)", tag)
+        if let state { conditions.require(Self.condition(state)) }
+        if let clauses { conditions.require(Self.condition(clauses), values: Self.values(clauses)) }
+        return conditions
+    }
+
+    private static func condition(_ clauses: [ClauseReference]) -> String {
+        if clauses.isEmpty { return "0" }
+        let places = clauses.map { _ in "(?, ?)" }.joined(separator: ", ")
+        return "id IN (SELECT evidence FROM link WHERE (standard, clause) IN (VALUES \(places)))"
+    }
+
+    private static func values(_ clauses: [ClauseReference]) -> StatementArguments {
+        StatementArguments(clauses.flatMap { [$0.standard, $0.number] })
     }
 
     private static func condition(_ state: EvidenceState) -> String {

@@ -26,14 +26,14 @@ struct Journal {
     /// The entries that satisfy a condition, oldest first.
     ///
     /// Decoding throws where a damaged entry holds something else than a time or a hash.
-    func entries(where condition: String = "1", arguments: StatementArguments = []) throws
+    func entries(_ conditions: Conditions) throws
         -> MapCursor<RowCursor, JournalEntry>
     {
         try Row.fetchCursor(
             database,
             sql:
-                "SELECT sequence, time, actor, change, previous, hash FROM journal WHERE \(condition) ORDER BY sequence",
-            arguments: arguments
+                "SELECT sequence, time, actor, change, previous, hash FROM journal WHERE \(conditions.sql) ORDER BY sequence",
+            arguments: conditions.arguments
         ).map { row in
             try JournalEntry(
                 sequence: row.decode(atIndex: 0), time: row.decode(atIndex: 1), actor: row.decode(atIndex: 2),

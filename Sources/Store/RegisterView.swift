@@ -23,8 +23,7 @@ public struct RegisterView {
     public func forEachEntry(_ filter: JournalFilter = JournalFilter(), _ body: (JournalEntry) throws -> Void)
         throws
     {
-        let (condition, arguments) = filter.sql
-        let entries = try Journal(database: database).entries(where: condition, arguments: arguments)
+        let entries = try Journal(database: database).entries(filter.conditions)
         while let entry = try entries.next() { try body(entry) }
     }
 }
@@ -50,18 +49,12 @@ public struct JournalFilter: Hashable, Sendable {
         self.until = until
     }
 
-    var sql: (condition: String, arguments: StatementArguments) {
-        var conditions = ["1"]
-        var arguments = StatementArguments()
-        func require(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
-            guard let value else { return }
-            conditions.append(condition)
-            arguments += [value]
-        }
-        require("evidence = ?", evidence)
-        require("actor = ?", actor)
-        require("time >= ?", since)
-        require("time <= ?", until)
-        return (conditions.joined(separator: " AND "), arguments)
+    var conditions: Conditions {
+        var conditions = Conditions()
+        conditions.require("evidence = ?", evidence)
+        conditions.require("actor = ?", actor)
+        conditions.require("time >= ?", since)
+        conditions.require("time <= ?", until)
+        return conditions
     }
 }

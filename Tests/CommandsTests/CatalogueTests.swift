@@ -244,6 +244,16 @@ struct CatalogueTests {
             err: "dossier: warning: EV-0002 has the same content as EV-0001\n")
     }
 
+    @Test("an empty text takes owner and note away, everything else stays")
+    func clearing() throws {
+        let desk = try Desk.withRegister()
+        desk.run("request", "--title", "T", "--owner", "Somebody", "--note", "x", "--tag", "a", "--retain", "3y").expect()
+        desk.run("revise", "EV-0001", "--owner", "", "--note", " ").expect()
+        let page = desk.run("show", "EV-0001").out
+        #expect(!page.contains("owner") && !page.contains("note"))
+        #expect(page.contains("tags     a") && page.contains("retain   36m"))
+    }
+
     @Test("an empty file goes in when asked for")
     func emptyFile() throws {
         let desk = try Desk.withRegister()

@@ -59,14 +59,15 @@ struct AddCommand: Command {
         _ transaction: inout RegisterTransaction
     ) throws -> Evidence {
         if let id { try transaction.view.refuseTaken(id) }
-        let evidence = facts.evidence(
-            id: try id ?? transaction.view.nextGeneratedIdentifier(),
-            defaultTitle: FileTitle.title(fileName: name),
-            defaultKind: FileTitle.kind(fileName: name) ?? .record)
+        let evidence = facts.said.applied(
+            to: Evidence(
+                id: try id ?? transaction.view.nextGeneratedIdentifier(),
+                title: FileTitle.title(fileName: name), kind: FileTitle.kind(fileName: name) ?? .record))
         try transaction.record(.evidenceAdded(evidence))
         try transaction.record(
             .revisionAdded(
-                evidence: evidence.id, revision.revision(1, of: content, fileName: name, received: today)))
+                evidence: evidence.id, revision.said.revision(1, of: content, fileName: name, received: today)
+            ))
         for match in clauses {
             try transaction.record(.linked(links.link(evidence.id, match, reviewed: content.fingerprint)))
         }
@@ -93,13 +94,12 @@ struct AddCommand: Command {
     }
 }
 
-extension RevisionOptions {
+extension RevisionFacts {
     /// The revision that a taken file becomes.
     func revision(_ number: Int, of content: VaultContent, fileName: String, received: Day) -> Revision {
-        Revision(
-            number: number, fingerprint: content.fingerprint, size: content.size,
-            mediaType: MediaType.of(fileName: fileName), originalName: fileName, label: revision,
-            effective: effective, period: period, received: received)
+        revision(
+            number, fingerprint: content.fingerprint, size: content.size, fileName: fileName,
+            received: received)
     }
 }
 

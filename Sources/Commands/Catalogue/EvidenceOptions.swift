@@ -44,25 +44,20 @@ struct EvidenceOptions: ParsableArguments {
         }
     }
 
-    /// A new item with these facts.
-    func evidence(id: String, defaultTitle: String, defaultKind: EvidenceKind) -> Evidence {
-        applied(to: Evidence(id: id, title: defaultTitle, kind: defaultKind))
-    }
-
-    /// An item with the facts that were said put in place of its own.
-    func applied(to evidence: Evidence) -> Evidence {
-        var result = evidence
-        result.title = title?.trimmed ?? result.title
-        result.kind = kind ?? result.kind
-        result.owner = owner ?? result.owner
-        result.classification = classification ?? result.classification
-        result.expires = expires ?? result.expires
-        result.retain = retain ?? result.retain
-        result.note = note ?? result.note
-        if let reviewEvery { (result.reviewEvery, result.reviewOn) = (reviewEvery, nil) }
-        if let review { (result.reviewEvery, result.reviewOn) = (nil, review) }
-        if !tags.isEmpty { result.tags = Set(tags.map(\.trimmed)).sorted() }
-        return result
+    /// What was said.
+    var said: EvidenceFacts {
+        var facts = EvidenceFacts()
+        facts.title = title?.trimmed
+        facts.kind = kind
+        facts.owner = owner?.trimmed
+        facts.classification = classification
+        facts.reviewEvery = reviewEvery
+        facts.reviewOn = review
+        facts.expires = expires
+        facts.retain = retain
+        facts.tags = tags.map(\.trimmed)
+        facts.note = note?.trimmed
+        return facts
     }
 }
 
@@ -81,6 +76,9 @@ struct RevisionOptions: ParsableArguments {
 
     @Flag(help: "Take a file of 0 bytes too.")
     var allowEmpty = false
+
+    /// What was said.
+    var said: RevisionFacts { RevisionFacts(label: revision, effective: effective, period: period) }
 }
 
 /// Clauses to link to.

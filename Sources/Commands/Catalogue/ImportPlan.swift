@@ -146,12 +146,12 @@ struct ImportPlan {
         _ step: Step, _ rows: [MasterList.Row], _ held: EvidenceRecord?, _ today: Day
     ) -> [Change] {
         let blank = held?.evidence ?? step.row.blankEvidence(file: step.row.path?.lastComponent)
-        let evidence = rows.reduce(blank) { $1.applied(to: $0) }
+        let evidence = rows.reduce(blank) { $1.facts.applied(to: $0) }
         var changes: [Change] = []
         if held == nil { changes.append(.evidenceAdded(evidence)) }
         if let held, held.evidence != evidence { changes.append(.evidenceEdited(evidence)) }
         if let content = step.content, let path = step.row.path {
-            let revision = step.row.revision(
+            let revision = step.row.file.revision(
                 (held?.revisions.count ?? 0) + 1, of: content, fileName: path.lastComponent, received: today)
             if held?.revisions.contains(where: { $0.says(theSameAs: revision) }) != true {
                 changes.append(.revisionAdded(evidence: evidence.id, revision))
@@ -194,28 +194,5 @@ extension MasterList.Row {
     func blankEvidence(file: String?) -> Evidence {
         Evidence(
             id: id, title: file.map(FileTitle.title) ?? id, kind: file.flatMap(FileTitle.kind) ?? .record)
-    }
-
-    /// The item as this row states it: blank cells keep what stands.
-    func applied(to held: Evidence) -> Evidence {
-        var evidence = held
-        evidence.title = title ?? evidence.title
-        evidence.kind = kind ?? evidence.kind
-        evidence.owner = owner ?? evidence.owner
-        evidence.classification = classification ?? evidence.classification
-        evidence.expires = expires ?? evidence.expires
-        evidence.retain = retain ?? evidence.retain
-        evidence.note = note ?? evidence.note
-        if let reviewEvery { (evidence.reviewEvery, evidence.reviewOn) = (reviewEvery, nil) }
-        if let review { (evidence.reviewEvery, evidence.reviewOn) = (nil, review) }
-        if !tags.isEmpty { evidence.tags = Set(tags).sorted() }
-        return evidence
-    }
-
-    func revision(_ number: Int, of content: VaultContent, fileName: String, received: Day) -> Revision {
-        Revision(
-            number: number, fingerprint: content.fingerprint, size: content.size,
-            mediaType: MediaType.of(fileName: fileName), originalName: fileName, label: revision,
-            effective: effective, period: period, received: received)
     }
 }

@@ -29,9 +29,9 @@ struct RequestCommand: Command {
         let (evidence, clauses) = try session.write(register) { transaction in
             if let id { try transaction.view.refuseTaken(id) }
             let clauses = try links.matches(in: transaction.view.catalogues())
-            let evidence = facts.evidence(
-                id: try id ?? transaction.view.nextGeneratedIdentifier(), defaultTitle: "",
-                defaultKind: .record)
+            let evidence = facts.said.applied(
+                to: Evidence(
+                    id: try id ?? transaction.view.nextGeneratedIdentifier(), title: "", kind: .record))
             try transaction.record(.evidenceAdded(evidence))
             for match in clauses {
                 try transaction.record(.linked(links.link(evidence.id, match, reviewed: nil)))

@@ -28,7 +28,7 @@ struct ReviseCommand: Command {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        if file == nil, revision.revision != nil || revision.effective != nil || revision.period != nil {
+        if file == nil, !revision.said.isEmpty {
             throw ValidationError("--revision, --effective and --period describe a file; name it")
         }
     }
@@ -53,10 +53,10 @@ struct ReviseCommand: Command {
     }
 
     private func changes(to record: EvidenceRecord, _ content: VaultContent?, _ today: Day) -> [Change] {
-        let edited = facts.applied(to: record.evidence)
+        let edited = facts.said.applied(to: record.evidence)
         var changes: [Change] = edited == record.evidence ? [] : [.evidenceEdited(edited)]
         if let content, let file {
-            let next = revision.revision(
+            let next = revision.said.revision(
                 record.revisions.count + 1, of: content, fileName: file.lastComponent, received: today)
             if record.revisions.last.map({ !$0.says(theSameAs: next) }) ?? true {
                 changes.append(.revisionAdded(evidence: record.evidence.id, next))
