@@ -25,6 +25,11 @@ public struct BundleInspection: Hashable, Sendable, Codable {
     /// Octets of the payload, as announced.
     public let octets: Int
 
+    private enum CodingKeys: String, CodingKey {
+        case name, info, entries, files, octets
+        case bundleID = "bundleId"
+    }
+
     /// Looks into an archive or an unpacked folder; throws a `BundlingError` when it cannot.
     public static func inspect(
         path: String, limits: BundleLimits = BundleLimits()

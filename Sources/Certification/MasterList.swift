@@ -58,7 +58,7 @@ public struct MasterList: Sendable {
         for row in text.rows.dropFirst() {
             var reader = RowReader(row: row, places: places, width: header.fields.count)
             if let row = reader.read() { rows.append(row) }
-            problems += reader.problems
+            problems += reader.problemsInOrder
         }
         self.rows = rows
         self.problems = problems
@@ -89,6 +89,14 @@ private struct RowReader {
     let places: [MasterList.Column: Int]
     let width: Int
     var problems: [MasterList.Problem] = []
+
+    /// As the columns stand in the list.
+    var problemsInOrder: [MasterList.Problem] {
+        func place(_ problem: MasterList.Problem) -> Int {
+            problem.column.flatMap { MasterList.Column(rawValue: $0) }.flatMap { places[$0] } ?? -1
+        }
+        return problems.sorted { place($0) < place($1) }
+    }
 
     mutating func read() -> MasterList.Row? {
         guard row.fields.count == width else {

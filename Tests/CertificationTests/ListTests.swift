@@ -63,10 +63,10 @@ struct MasterListTests {
             list.problems.map { "\($0.line) \($0.column ?? "-"): \($0.message)" } == [
                 "2 kind: \"novel\" is no kind of evidence; see dossier help kinds",
                 "2 effective: \"2026-02-30\" is no day; write YYYY-MM-DD",
-                "2 period: \"June\" is no period; write 2026-06, 2026 or 2026-06-01..2026-06-30",
                 "2 review_every: \"12\" is no interval; write 12m or 1y",
                 "2 retain: \"x\" is no interval; write 12m or 1y",
                 "2 classification: \"secret\" is not public, internal, confidential or restricted",
+                "2 period: \"June\" is no period; write 2026-06, 2026 or 2026-06-01..2026-06-30",
                 "3 id: the id is missing", "4 review: say either review or review_every",
                 "5 -: 3 fields where the header has 8", "7 id: \"=1\" is no identifier",
             ])
