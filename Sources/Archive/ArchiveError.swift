@@ -27,19 +27,27 @@ public struct ArchiveError: Error, Hashable, Sendable {
     public let entry: String?
     /// What is wrong, as libarchive or the operating system puts it.
     public let message: String
+    /// The number of the operating system's error, where it gave one.
+    public let code: Int32?
     /// Nothing more can be read from the archive.
     public let isFinal: Bool
 
     init(
         _ operation: Operation, _ cause: Cause, archive: String, entry: String? = nil, message: String,
-        isFinal: Bool = true
+        code: Int32? = nil, isFinal: Bool = true
     ) {
         self.operation = operation
         self.cause = cause
         self.archive = archive
         self.entry = entry
         self.message = message
+        self.code = code
         self.isFinal = isFinal
+    }
+
+    /// The operating system said no.
+    init(_ operation: Operation, archive: String, _ fault: SystemFault) {
+        self.init(operation, .system, archive: archive, message: fault.message, code: fault.code)
     }
 }
 

@@ -47,7 +47,8 @@ public struct ArchiveReader: ~Copyable {
             throw damaged(.list, "\(String(cString: name)) has no size")
         }
         current = ArchiveEntry(
-            path: String(cString: name), kind: Self.kind(of: header), size: Int(archive_entry_size(header)))
+            path: asWritten(String(cString: name)), kind: Self.kind(of: header),
+            size: Int(archive_entry_size(header)))
         return current
     }
 
@@ -68,6 +69,12 @@ public struct ArchiveReader: ~Copyable {
         guard octets == entry.size else { throw damaged(.read, "shorter than announced") }
     }
 
+    /// The name of the entry whose header was just read, in its own Unicode spelling.
+    private func asWritten(_ name: String) -> String {
+        let end = Int(archive_filter_bytes(handle.pointer, 0))
+        return LocalHeader.name(before: end, like: name, in: file.descriptor) ?? name
+    }
+
     private func nextPiece() throws -> (bytes: UnsafeRawBufferPointer, offset: Int)? {
         var start: UnsafeRawPointer?
         var count = 0
@@ -80,7 +87,7 @@ public struct ArchiveReader: ~Copyable {
 
     private static func open(_ path: String) throws -> OpenFile {
         do { return try OpenFile(reading: path) } catch {
-            throw ArchiveError(.open, .system, archive: path, message: error.message)
+            throw ArchiveError(.open, archive: path, error)
         }
     }
 
@@ -91,7 +98,7 @@ public struct ArchiveReader: ~Copyable {
             let isRegular = Int(status.st_mode) & FileType.mask == FileType.regular
             if isRegular, beginsLikeZip(file.descriptor) { return Int(status.st_size) }
         } catch {
-            throw ArchiveError(.open, .system, archive: path, message: error.message)
+            throw ArchiveError(.open, archive: path, error)
         }
         throw ArchiveError(.open, .notAnArchive, archive: path, message: "not a ZIP archive")
     }

@@ -20,9 +20,10 @@ struct ReadHandle: ~Copyable {
     /// Anything but `ARCHIVE_OK` is an error, a warning included.
     func check(_ result: CInt, _ operation: ArchiveError.Operation, entry: String? = nil) throws {
         guard result != ARCHIVE_OK else { return }
+        let cause = Libarchive.cause(pointer)
         throw ArchiveError(
-            operation, Libarchive.cause(pointer), archive: archive, entry: entry,
-            message: Libarchive.message(pointer), isFinal: result <= ARCHIVE_FATAL)
+            operation, cause, archive: archive, entry: entry, message: Libarchive.message(pointer),
+            code: cause == .system ? archive_errno(pointer) : nil, isFinal: result <= ARCHIVE_FATAL)
     }
 }
 

@@ -73,13 +73,13 @@ public struct ZipWriter: ~Copyable {
             try file.synchronize()
             return Int(try file.status().st_size)
         } catch {
-            throw ArchiveError(.finish, .system, archive: handle.archive, message: error.message)
+            throw ArchiveError(.finish, archive: handle.archive, error)
         }
     }
 
     private static func create(_ path: String) throws -> OpenFile {
         do { return try OpenFile(creating: path) } catch {
-            throw ArchiveError(.create, .system, archive: path, message: error.message)
+            throw ArchiveError(.create, archive: path, error)
         }
     }
 

@@ -4,6 +4,7 @@ import Archive
 struct ArchiveScan {
     let limits: BundleLimits
     let staging: StagingFolder?
+    let progress: @Sendable (Int) -> Void
     private(set) var bag = ScannedBag()
     private(set) var problems: [Problem] = []
     private(set) var baseName: String?
@@ -14,9 +15,13 @@ struct ArchiveScan {
     private var entries = 0
     private var announcedOctets = 0
 
-    init(limits: BundleLimits, staging: StagingFolder? = nil) {
+    init(
+        limits: BundleLimits, staging: StagingFolder? = nil,
+        progress: @escaping @Sendable (Int) -> Void = { _ in }
+    ) {
         self.limits = limits
         self.staging = staging
+        self.progress = progress
     }
 
     /// Reads the archive to its end, or to where it cannot be read further.
@@ -99,6 +104,7 @@ struct ArchiveScan {
             hasher.update(bytes)
             if element.isRead { text.append(contentsOf: bytes) }
             try target?.write(bytes)
+            progress(bytes.count)
         }
         bag.files[path]?.digests = hasher.finish()
         if element.isRead { bag.tagFiles[path] = text }

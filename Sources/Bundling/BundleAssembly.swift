@@ -132,10 +132,10 @@ private struct EvidenceShelf {
     private mutating func place(of revision: Revision, _ evidence: Evidence, under clause: String) -> String {
         if let place = places[revision.fingerprint] { return place }
         let title = request.catalogue.clause(clause)?.title ?? ""
-        let suffix = revision.period?.description ?? revision.label.map { "v\($0)" }
         let path = namer.name(
             folder: "\(clause) \(title)",
-            stem: [evidence.id, evidence.title, suffix].compactMap(\.self).joined(separator: " "),
+            stem: "\(evidence.id) \(evidence.title)",
+            suffix: revision.period?.description ?? revision.label.map { "v\($0)" },
             originalName: revision.originalName)
         places[revision.fingerprint] = path
         files.append((path, revision.fingerprint, revision.size))

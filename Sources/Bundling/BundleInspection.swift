@@ -40,7 +40,7 @@ public struct BundleInspection: Hashable, Sendable, Codable {
         } catch let error as ArchiveError {
             throw BundlingError(reading: error)
         } catch let fault as SystemFault {
-            throw BundlingError.cannotRead(path: path, reason: fault.message)
+            throw BundlingError(reading: path, fault)
         }
         guard listing.sizes[BagPath("bagit.txt")] != nil else { throw BundlingError.notABundle(path: path) }
         return BundleInspection(listing)
@@ -87,7 +87,11 @@ struct BundleListing {
         sizes = tree.files
         for (file, size) in sizes where isDescription(file.text, size) {
             var text: [UInt8] = []
-            try FileContent.read(path + "/" + file.text) { text.append(contentsOf: $0) }
+            let whole = path + "/" + file.text
+            do { try FileContent.read(whole) { text.append(contentsOf: $0) } } catch let fault as SystemFault
+            {
+                throw BundlingError(reading: whole, fault)
+            }
             texts[file.text] = text
         }
     }

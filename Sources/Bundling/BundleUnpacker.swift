@@ -1,5 +1,3 @@
-import Glibc
-
 /// Unpacks a bundle that is valid, and nothing of one that is not.
 public struct BundleUnpacker: Sendable {
     /// What came of it.
@@ -20,10 +18,16 @@ public struct BundleUnpacker: Sendable {
     }
 
     /// Writes the base folder into `folder`, verifying what is written; refused when it exists there.
-    public func unpack(_ archive: String, into folder: String) throws -> Outcome {
+    ///
+    /// `progress` is told the octets of content as they are read.
+    public func unpack(
+        _ archive: String, into folder: String,
+        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }
+    ) throws -> Outcome {
         if try BundleVerification.isFolder(archive) { throw BundlingError.notABundle(path: archive) }
-        let staging = try StagingFolder(creating: folder + "/.dossier-" + PartialName.suffix(random))
-        let report = try BundleVerification.report(on: archive, limits: limits, staging: staging)
+        let staging = try StagingFolder(in: folder, random: random)
+        let report = try BundleVerification.report(
+            on: archive, limits: limits, staging: staging, progress: progress)
         guard report.valid, let name = report.name else { return Outcome(report: report, folder: nil) }
         let destination = folder + "/" + name
         try staging.keep(as: destination)

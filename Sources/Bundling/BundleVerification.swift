@@ -6,23 +6,26 @@ public enum BundleVerification {
     /// Reports everything that is wrong with the bundle at `path`.
     ///
     /// A damaged archive, or a file that is no bundle, is a report too. What is thrown is a `BundlingError`:
-    /// the path cannot be read, or the machine failed.
-    public static func verify(path: String, limits: BundleLimits = BundleLimits()) throws
-        -> VerificationReport
-    {
+    /// the path cannot be read, or the machine failed. `progress` is told the octets of content as they are
+    /// read, from several threads at once where the bundle is a folder.
+    public static func verify(
+        path: String, limits: BundleLimits = BundleLimits(),
+        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }
+    ) throws -> VerificationReport {
         if try isFolder(path) {
-            var scan = FolderScan(limits: limits)
+            var scan = FolderScan(limits: limits, progress: progress)
             try scan.read(path)
             return VerificationReport(scan.bag, name: lastPart(of: path), found: scan.problems)
         }
-        return try report(on: path, limits: limits, staging: nil)
+        return try report(on: path, limits: limits, staging: nil, progress: progress)
     }
 
     /// Reads the archive, into `staging` when it is to be unpacked.
     static func report(
-        on archive: String, limits: BundleLimits, staging: StagingFolder?
+        on archive: String, limits: BundleLimits, staging: StagingFolder?,
+        progress: @escaping @Sendable (Int) -> Void
     ) throws -> VerificationReport {
-        var scan = ArchiveScan(limits: limits, staging: staging)
+        var scan = ArchiveScan(limits: limits, staging: staging, progress: progress)
         do { try scan.read(archive) } catch let error as ArchiveError { throw BundlingError(reading: error) }
         // Without a single file, or without the rest of them, there is no bag whose rules could be applied.
         if scan.isCutShort || scan.bag.files.isEmpty && !scan.problems.isEmpty {
@@ -34,7 +37,7 @@ public enum BundleVerification {
     static func isFolder(_ path: String) throws -> Bool {
         var status = stat()
         guard stat(path, &status) == 0 else {
-            throw BundlingError.cannotRead(path: path, reason: SystemFault(errno).message)
+            throw BundlingError(reading: path, SystemFault(errno))
         }
         return Int(status.st_mode) & FileType.mask == FileType.folder
     }

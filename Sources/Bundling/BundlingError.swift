@@ -1,10 +1,13 @@
 import Archive
 import Certification
+import Glibc
 
 /// Why a bundle could not be packed, read or unpacked.
 public enum BundlingError: Error, Hashable, Sendable {
     /// A file or folder could not be read.
     case cannotRead(path: String, reason: String)
+    /// A file or folder is there, and this user has no right to read it.
+    case notPermitted(path: String)
     /// A file or folder could not be made.
     case cannotWrite(path: String, reason: String)
     /// Writing broke off: the disk is full, or a limit was reached.
@@ -34,10 +37,20 @@ public enum BundlingError: Error, Hashable, Sendable {
     init(reading error: ArchiveError) {
         switch error.cause {
         case .notAnArchive: self = .notABundle(path: error.archive)
+        case .system where Self.isRefusal(error.code): self = .notPermitted(path: error.archive)
         case .system: self = .cannotRead(path: error.archive, reason: error.message)
         case .damaged, .misuse: self = .archiveDamaged(path: error.archive, reason: error.message)
         }
     }
+
+    /// What the operating system's answer to reading a file or folder means here.
+    init(reading path: String, _ fault: SystemFault) {
+        self =
+            Self.isRefusal(fault.code)
+            ? .notPermitted(path: path) : .cannotRead(path: path, reason: fault.message)
+    }
+
+    private static func isRefusal(_ code: CInt?) -> Bool { code == EACCES || code == EPERM }
 }
 
 extension BundlingError: CustomStringConvertible {
@@ -47,6 +60,7 @@ extension BundlingError: CustomStringConvertible {
     private var text: String {
         switch self {
         case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
+        case .notPermitted(let path): "\(path) may not be read"
         case .writingFailed(let path, let reason): "writing \(path) failed: \(reason)"
         case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
         case .destinationExists(let path): "\(path) already exists"

@@ -6,16 +6,20 @@ import Synchronization
 /// A bag read from a folder: walked without following links, then hashed on all cores.
 struct FolderScan {
     let limits: BundleLimits
+    let progress: @Sendable (Int) -> Void
     private(set) var bag = ScannedBag()
     private(set) var problems: [Problem] = []
 
-    init(limits: BundleLimits) { self.limits = limits }
+    init(limits: BundleLimits, progress: @escaping @Sendable (Int) -> Void = { _ in }) {
+        self.limits = limits
+        self.progress = progress
+    }
 
     /// Reads the folder; throws only when the folder itself cannot be read.
     mutating func read(_ path: String) throws {
         var tree = FolderTree(root: path)
         do { try tree.walk() } catch {
-            throw BundlingError.cannotRead(path: path, reason: error.message)
+            throw BundlingError(reading: path, error)
         }
         problems = tree.problems
         bag.hasPayloadFolder = tree.hasPayloadFolder
@@ -32,7 +36,10 @@ struct FolderScan {
             }
             var text: [UInt8] = []
             do {
-                try FileContent.read(root + "/" + path.text) { text.append(contentsOf: $0) }
+                try FileContent.read(root + "/" + path.text) {
+                    text.append(contentsOf: $0)
+                    progress($0.count)
+                }
                 bag.tagFiles[path] = text
             } catch {
                 problems.append(Problem(.fileUnreadable, path.text, FileContent.reason(error)))
@@ -45,10 +52,13 @@ struct FolderScan {
         for (path, text) in bag.tagFiles { bag.files[path]?.digests = Digests(of: text, algorithms) }
         let paths = bag.files.keys.filter { !BagElement($0).isRead }.sorted()
         let results = Mutex<[Int: Result<Digests, any Error>]>([:])
-        DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+        DispatchQueue.concurrentPerform(iterations: paths.count) { [progress] index in
             var hasher = ContentHasher(algorithms)
             let result = Result {
-                try FileContent.read(root + "/" + paths[index].text) { hasher.update($0) }
+                try FileContent.read(root + "/" + paths[index].text) {
+                    hasher.update($0)
+                    progress($0.count)
+                }
                 return hasher.finish()
             }
             results.withLock { $0[index] = result }

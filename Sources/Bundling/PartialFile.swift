@@ -1,5 +1,4 @@
 import Archive
-import Foundation
 import Glibc
 
 /// The temporary file that becomes the bundle, and is gone if it does not.
@@ -15,25 +14,32 @@ final class PartialFile {
         self.overwrite = overwrite
         path = PartialName.path(for: final, random)
         Self.sweep(final)
+        UnfinishedWork.begin(path)
     }
 
     /// Removes what packings left that died before their end: nobody holds the lock of such a file.
     private static func sweep(_ final: String) {
         let folder = PartialName.folder(of: final)
         let prefix = PartialName.prefix(of: final) + PartialName.mark
-        let names =
-            (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-        for name in names where name.utf8.starts(with: prefix.utf8) {
+        for name in PartialName.names(in: folder, beginning: prefix) {
             guard let left = try? OpenFile(reading: folder + name), left.lock() else { continue }
             unlink(folder + name)
         }
     }
 
     /// After `keep` there is nothing of this name.
-    deinit { unlink(path) }
+    deinit {
+        unlink(path)
+        UnfinishedWork.end(path)
+    }
 
     /// Gives the file its final name in one step, and the folder time to note it.
     func keep() throws {
+        try UnfinishedWork.finish(path, as: final, giveFinalName)
+        synchronizeFolder()
+    }
+
+    private func giveFinalName() throws {
         if overwrite {
             try check(rename(path, final))
         } else if link(path, final) != 0 {
@@ -42,7 +48,6 @@ final class PartialFile {
             if access(final, F_OK) == 0 { throw BundlingError.destinationExists(path: final) }
             try check(rename(path, final))
         }
-        synchronizeFolder()
     }
 
     private func check(_ result: CInt) throws {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Names of files that are not whole yet.
 enum PartialName {
     static let mark = "partial-"
@@ -12,6 +14,12 @@ enum PartialName {
     /// there is renaming a single step.
     static func path(for final: String, _ random: UInt64) -> String {
         folder(of: final) + prefix(of: final) + suffix(random)
+    }
+
+    /// The names in a folder that begin like this; the empty path is the folder that one is in.
+    static func names(in folder: String, beginning prefix: String) -> [String] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
+        return (names ?? []).filter { $0.utf8.starts(with: prefix.utf8) }
     }
 
     /// With the slash; empty where there is none.

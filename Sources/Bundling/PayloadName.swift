@@ -7,6 +7,9 @@ public enum PayloadName {
     /// The octets of a folder's name: with the base folder, a path stays below the 260 characters of Windows.
     public static let folderLimit = 60
 
+    /// The octets of what tells the files of one item apart, which leaves room for the item's own name.
+    static let suffixLimit = 40
+
     /// Makes one part of a path out of any text: never empty, at most `limit` octets.
     public static func part(_ text: String, limit: Int = limit) -> String {
         let name = cut(spaced(substituted(text)), to: limit)
@@ -24,9 +27,12 @@ public enum PayloadName {
         return (1...10).contains(text.count) && isPlain ? String(text) : nil
     }
 
-    /// A stem, an optional number and an extension, cut so that the extension stays whole.
-    static func file(stem: String, number: Int, fileExtension: String?) -> String {
-        let ending = (number > 1 ? " (\(number))" : "") + (fileExtension.map { "." + $0 } ?? "")
+    /// A stem, an optional suffix and number and an extension; only the stem gives way where it gets long.
+    static func file(stem: String, suffix: String?, number: Int, fileExtension: String?) -> String {
+        let told = cut(spaced(substituted(suffix ?? "")), to: suffixLimit)
+        let ending =
+            (told.isEmpty ? "" : " " + told) + (number > 1 ? " (\(number))" : "")
+            + (fileExtension.map { "." + $0 } ?? "")
         return part(stem, limit: limit - ending.utf8.count) + ending
     }
 

@@ -7,16 +7,20 @@ public struct PayloadNamer: Sendable {
     /// A namer that has named nothing yet.
     public init() {}
 
-    /// The next free path `data/evidence/<folder>/<stem>.<extension of the original name>`.
+    /// The next free path `data/evidence/<folder>/<stem> <suffix>.<extension of the original name>`.
     ///
     /// The same calls in the same order give the same paths. `folder` is a clause's number and title, `stem`
-    /// an evidence item's identifier and title, with a label or period where one item has several files.
-    public mutating func name(folder: String, stem: String, originalName: String) -> String {
+    /// an evidence item's identifier and title. `suffix` is the label or period of one of its files: a long
+    /// title is cut, the suffix stays.
+    public mutating func name(
+        folder: String, stem: String, suffix: String?, originalName: String
+    ) -> String {
         let folderName = spelling(of: PayloadName.part(folder, limit: PayloadName.folderLimit))
         let fileExtension = PayloadName.fileExtension(of: originalName)
         var number = 1
         while true {
-            let file = PayloadName.file(stem: stem, number: number, fileExtension: fileExtension)
+            let file = PayloadName.file(
+                stem: stem, suffix: suffix, number: number, fileExtension: fileExtension)
             let path = "data/evidence/\(folderName)/\(file)"
             if taken.insert(BagPath(path).folded).inserted { return path }
             number += 1

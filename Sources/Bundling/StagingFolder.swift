@@ -11,20 +11,35 @@ final class StagingFolder {
     let path: String
     private let root: OpenFile
     private var isKept = false
+    private static let prefix = ".dossier-"
 
-    /// Creates the folder; it must not be there yet.
-    init(creating path: String) throws {
-        self.path = path
+    /// Creates the folder inside of `parent`, unlike any other by `random`.
+    init(in parent: String, random: UInt64) throws {
+        Self.sweep(parent)
+        path = parent + "/" + Self.prefix + PartialName.suffix(random)
         do {
             try SystemFault.check(mkdir(path, 0o755))
             root = OpenFile(owning: try SystemFault.check(open(path, Self.folderFlags)))
         } catch {
             throw BundlingError.cannotWrite(path: path, reason: error.message)
         }
+        _ = root.lock()
+        UnfinishedWork.begin(path)
+    }
+
+    /// Removes what unpackings left that died before their end: nobody holds the lock of such a folder.
+    private static func sweep(_ parent: String) {
+        for name in PartialName.names(in: parent, beginning: prefix + PartialName.mark) {
+            let path = parent + "/" + name
+            guard let descriptor = try? SystemFault.check(open(path, folderFlags)) else { continue }
+            let left = OpenFile(owning: descriptor)
+            if left.lock() { try? FileManager.default.removeItem(atPath: path) }
+        }
     }
 
     deinit {
         if !isKept { try? FileManager.default.removeItem(atPath: path) }
+        UnfinishedWork.end(path)
     }
 
     private static let folderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
@@ -51,6 +66,11 @@ final class StagingFolder {
 
     /// Gives the folder its final name, which nothing must bear yet.
     func keep(as destination: String) throws {
+        try UnfinishedWork.finish(path, as: destination) { try giveName(destination) }
+        isKept = true
+    }
+
+    private func giveName(_ destination: String) throws {
         // An empty folder reserves the name; renaming replaces it only as long as it is empty.
         guard mkdir(destination, 0o755) == 0 else {
             if errno == EEXIST { throw BundlingError.destinationExists(path: destination) }
@@ -61,7 +81,6 @@ final class StagingFolder {
             rmdir(destination)
             throw BundlingError.cannotWrite(path: destination, reason: fault.message)
         }
-        isKept = true
     }
 
     private func openFolder(_ parts: some Sequence<String>) throws -> OpenFile {

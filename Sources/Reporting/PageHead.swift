@@ -20,21 +20,37 @@ struct PageHead {
             "journalShort": index.journal.hash.short,
             "journalWhole": index.journal.hash.hex,
             "upTo": (index.classificationUpTo?.rawValue).forTemplate,
-            "only": index.onlyClauses.map { $0.joined(separator: ", ") }.forTemplate,
+            "only": only.forTemplate,
+            "onlyNumbers": index.onlyClauses.map { $0.joined(separator: ", ") }.forTemplate,
         ]
+    }
+
+    /// `only clauses 8.6, 8.7`; nil for the whole standard.
+    private var only: String? {
+        index.onlyClauses.map { numbers in
+            "only clause\(numbers.count == 1 ? "" : "s") \(numbers.joined(separator: ", "))"
+        }
     }
 
     private var counts: TemplateValues {
         let files = index.evidence.flatMap(\.files)
-        let present = files.filter { $0.path != nil }
+        // Items may share a file.
+        let present = Dictionary(
+            files.compactMap { file in file.path.map { ($0, file.size) } },
+            uniquingKeysWith: { first, _ in first })
+        let absent = files.count { $0.path == nil }
         return [
             "requirements": index.clauses.count { $0.status != nil },
             "statuses": ClauseStatus.allCases.map(status),
-            "items": index.evidence.count,
-            "files": present.count,
-            "absent": files.count - present.count,
-            "size": FileSize.text(present.reduce(0) { $0 + $1.size }),
+            "items": Self.counted(index.evidence.count, "item"),
+            "files": Self.counted(present.count, "file"),
+            "absent": absent,
+            "size": FileSize.text(present.values.reduce(0, +)),
         ]
+    }
+
+    private static func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 
     private func status(_ status: ClauseStatus) -> TemplateValues {

@@ -14,7 +14,6 @@ struct PageNotReady {
             values[table.name] =
                 ["any": !table.rows.isEmpty, "count": table.rows.count, "rows": table.rows] as TemplateValues
         }
-        values["openDemandCount"] = page.index.clauses.reduce(0) { $0 + Self.open($1).count }
         return values
     }
 

@@ -45,6 +45,20 @@ import Testing
         #expect(found.allSatisfy { $0.0.kind == .file && $0.0.size == $0.1.count })
     }
 
+    @Test(arguments: [("\u{DF}x", "u\u{308}"), ("\u{8A13}", "\u{212A}"), ("\u{F6}", "\u{FC}")])
+    func namesKeepTheirUnicodeSpelling(written: String, spelled: String) throws {
+        let folder = try TemporaryFolder()
+        let names = ["a/\u{FC}", "a/K", "a/\(written)", "a/\(written)\(written).txt"]
+        _ = try Self.write(Self.content + names.map { ($0, Array($0.utf8), true) }, to: folder("a.zip"))
+        // libarchive composes names when it writes them too: only other programs write such archives.
+        let changed = try folder.bytes(of: "a.zip").replacing(Array(written.utf8), with: Array(spelled.utf8))
+        let found = try Self.read(folder.write(changed, to: "b.zip")).map { Array($0.0.path.utf8) }
+        let expected = (Self.content.map(\.0) + names).map {
+            Array($0.utf8).replacing(Array(written.utf8), with: Array(spelled.utf8))
+        }
+        #expect(found == expected)
+    }
+
     @Test func bytesDoNotDependOnTheTimeZone() throws {
         let folder = try TemporaryFolder()
         _ = try Self.write(Self.content, to: folder("a.zip"))

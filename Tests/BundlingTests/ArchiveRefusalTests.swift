@@ -46,6 +46,16 @@ import Testing
         #expect(report.problems.first?.path == "data/A.TXT")
     }
 
+    @Test func namesThatDifferByUnicodeSpellingAreAWarning() throws {
+        let folder = try TemporaryFolder()
+        let bag = SampleBag(payload: [("data/\u{FC}.txt", "1"), ("data/u\u{308}.txt", "2")])
+        let report = try BundleVerification.verify(path: folder.write(bag.archive, to: "bag.zip"))
+        #expect(report.valid && codes(report) == ["name-clash"], "\(report.problems)")
+        let outcome = try BundleUnpacker(random: 7).unpack(folder("bag.zip"), into: folder.path)
+        #expect(outcome.report == report)
+        #expect(try folder.bytes(of: "bag/data/u\u{308}.txt") == [0x32])
+    }
+
     @Test func everyTruncationIsReported() throws {
         let folder = try TemporaryFolder()
         let whole = SampleBag().archive

@@ -49,7 +49,9 @@ import Testing
     @Test func namesAreUniqueOnEveryFileSystem() {
         var namer = PayloadNamer()
         let stems = ["PRO-1 Größe", "pro-1 größe", "PRO-1 Gro\u{308}ße", "PRO-1 GRÖSSE", "PRO-1 Größe"]
-        let names = stems.map { namer.name(folder: "7.2 Competence", stem: $0, originalName: "x.pdf") }
+        let names = stems.map {
+            namer.name(folder: "7.2 Competence", stem: $0, suffix: nil, originalName: "x.pdf")
+        }
         #expect(
             names == [
                 "data/evidence/7.2 Competence/PRO-1 Größe.pdf",
@@ -59,7 +61,7 @@ import Testing
                 "data/evidence/7.2 Competence/PRO-1 Größe (5).pdf",
             ])
         #expect(
-            namer.name(folder: "7.2 COMPETENCE", stem: "b", originalName: "b")
+            namer.name(folder: "7.2 COMPETENCE", stem: "b", suffix: nil, originalName: "b")
                 == "data/evidence/7.2 Competence/b")
     }
 
@@ -67,10 +69,33 @@ import Testing
         var namer = PayloadNamer()
         let title = String(repeating: "長", count: 300)
         for number in 1...3 {
-            let name = namer.name(folder: title, stem: title, originalName: "x.xlsx")
+            let name = namer.name(folder: title, stem: title, suffix: nil, originalName: "x.xlsx")
             #expect(name.hasSuffix(number == 1 ? "長.xlsx" : "長 (\(number)).xlsx"))
             #expect(name.split(separator: "/").allSatisfy { $0.utf8.count <= PayloadName.limit })
         }
+    }
+
+    @Test func aLongTitleLeavesTheSuffixWhole() {
+        var namer = PayloadNamer()
+        let title = "INC-1 " + String(repeating: "title ", count: 40)
+        for suffix in ["v2.1", "2026-01-01..2026-12-31", String(repeating: "s", count: 40)] {
+            for number in 1...2 {
+                let name = namer.name(folder: "8.6", stem: title, suffix: suffix, originalName: "x.docx")
+                #expect(name.hasSuffix(" \(suffix)\(number == 1 ? "" : " (2)").docx"))
+                #expect(name.hasPrefix("data/evidence/8.6/INC-1 title"))
+                #expect(name.utf8.count <= "data/evidence/8.6/".utf8.count + PayloadName.limit)
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (nil, "a.pdf"), ("", "a.pdf"), (" . ", "a.pdf"), ("v1/2", "a v1-2.pdf"), ("CON", "a CON.pdf"),
+        (String(repeating: "長", count: 20), "a \(String(repeating: "長", count: 13)).pdf"),
+    ])
+    func aSuffixIsSafe(suffix: String?, expected: String) {
+        var namer = PayloadNamer()
+        let name = namer.name(folder: "8.6", stem: "a", suffix: suffix, originalName: "x.pdf")
+        #expect(name == "data/evidence/8.6/" + expected)
     }
 
     static let faults: [(String, String?)] = [

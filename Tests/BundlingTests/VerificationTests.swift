@@ -1,5 +1,6 @@
 import Certification
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Bundling
@@ -142,6 +143,23 @@ import Testing
         #expect(report.name == "bag" && report.files == 2 && report.octets == 9)
         #expect(report.info.first == InfoField("Source-Organization", "Acme"))
         #expect(report.bundleID == Fingerprint(of: Array(SampleBag()["tagmanifest-sha256.txt"].utf8)))
+    }
+
+    @Test func progressIsOverTheOctetsOfAllFiles() throws {
+        let folder = try TemporaryFolder()
+        let bag = SampleBag(payload: [("data/a", String(repeating: "a", count: 600_000)), ("data/b", "b")])
+        let archive = try folder.write(bag.archive, to: "bag.zip")
+        let read: [(@escaping @Sendable (Int) -> Void) throws -> Void] = [
+            { _ = try BundleVerification.verify(path: archive, progress: $0) },
+            { _ = try BundleUnpacker(random: 1).unpack(archive, into: folder.path, progress: $0) },
+            { _ = try BundleVerification.verify(path: folder("bag"), progress: $0) },
+        ]
+        for read in read {
+            let told = Mutex<[Int]>([])
+            try read { octets in told.withLock { $0.append(octets) } }
+            #expect(told.withLock { $0.reduce(0, +) } == bag.files.reduce(0) { $0 + $1.content.utf8.count })
+            #expect(told.withLock { $0.count } > bag.files.count)
+        }
     }
 
     @Test func rawPerCentSignsAreTakenWithAWarning() throws {

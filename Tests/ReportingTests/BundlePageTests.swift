@@ -81,6 +81,40 @@ import Testing
         #expect(!page.contains("<dt>Confidentiality</dt>"))
     }
 
+    @Test func aLimitedBundleSaysSo() throws {
+        let full = try Sample.index()
+        let index = BundleIndex(
+            organization: "Acme", standard: full.standard, day: full.day, journal: .empty,
+            classificationUpTo: nil, onlyClauses: ["8.6", "8.7"],
+            clauses: full.clauses.filter { $0.number.hasPrefix("8") }, evidence: [])
+        let limited = try BundlePage.html(index, bundleName: "acme")
+        #expect(limited.contains("<strong>only clauses 8.6, 8.7</strong></p>"))
+        #expect(limited.contains("Not the whole standard: only clauses 8.6, 8.7, in the standard’s order"))
+        #expect(!limited.contains("The whole standard in its order."))
+        #expect(page.contains("The whole standard in its order.") && !page.contains("only clause"))
+    }
+
+    @Test func aSharedFileCountsOnce() throws {
+        let full = try Sample.index()
+        let item = try #require(full.evidence.first { $0.id == "AUD-001" })
+        let index = BundleIndex(
+            organization: "Acme", standard: full.standard, day: full.day, journal: .empty,
+            classificationUpTo: nil, onlyClauses: nil, clauses: full.clauses, evidence: [item, item])
+        let size = FileSize.text(2_214_991)
+        #expect(
+            try BundlePage.html(index, bundleName: "acme")
+                .contains("2 items, 1 file here (\(size)), 0 not here"))
+    }
+
+    @Test func theTableOfOpenDemandsCountsItsRows() throws {
+        let open = try Sample.index().clauses.count { $0.demands.contains(where: \.providedBy.isEmpty) }
+        let table = try #require(page.split(separator: "<table class=\"open-demands\">").last)
+        let rows = table.split(separator: "</table>")[0]
+            .split(separator: "<tr><th scope=\"row\">")
+        #expect(rows.count - 1 == open)
+        #expect(page.contains("Documented information demanded, and nothing here answers it (\(open))"))
+    }
+
     @Test func elementsAreClosed() {
         var open: [Substring] = []
         let void: Set<Substring> = ["!DOCTYPE", "meta", "br"]

@@ -1,0 +1,12 @@
+import Glibc
+import Testing
+
+@testable import Archive
+
+/// An error of the operating system keeps its number.
+@Suite struct ErrorTests {
+    @Test func theNumberIsKept() {
+        let error = #expect(throws: ArchiveError.self) { _ = try ArchiveReader(path: "/nowhere.zip") }
+        #expect(error?.cause == .system && error?.code == ENOENT)
+    }
+}
