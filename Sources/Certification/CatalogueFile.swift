@@ -29,7 +29,8 @@ public enum CatalogueFile {
     /// Reads a whole file and reports everything that is wrong with it, not only the first.
     public static func parse(_ text: String) throws(Problems) -> Catalogue {
         var reader = CatalogueReader()
-        for (index, line) in text.lines.enumerated() { reader.read(line, number: index + 1) }
+        let content = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+        for (index, line) in content.lines.enumerated() { reader.read(line, number: index + 1) }
         let standard = reader.standard()
         reader.checkTree()
         guard let standard, reader.problems.isEmpty else {

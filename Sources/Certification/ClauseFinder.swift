@@ -64,8 +64,12 @@ public struct ClauseFinder: Sendable {
         if catalogues.count == 1 { return try clause(number, in: first) }
         let matches = catalogues.compactMap { try? clause(number, in: $0) }
         if let only = matches.first, matches.count == 1 { return only }
-        throw .standardNeeded(
-            text, known: (matches.isEmpty ? catalogues : matches.map(\.catalogue)).map(\.standard.id))
+        guard matches.isEmpty else {
+            throw .standardNeeded(text, known: matches.map(\.catalogue.standard.id))
+        }
+        throw .unknownClause(
+            text, designation: catalogues.map(\.standard.designation).joined(separator: " or "),
+            nearest: nearest(to: Self.spelled(number), in: first))
     }
 
     /// Splits at the last colon or blank: what comes before names a standard.
@@ -75,8 +79,11 @@ public struct ClauseFinder: Sendable {
         var standard = text[..<separator].trimmed
         if standard.hasSuffix(":") { standard.removeLast() }
         let number = String(text[text.index(after: separator)...])
-        let annex = ["annex", "clause", "control"].contains(standard.lowercased())
-        return annex ? (nil, number) : (standard, number)
+        switch standard.lowercased() {
+        case "annex", "clause", "control": return (nil, number)
+        case "annex a": return (nil, "A." + number)
+        default: return (standard, number)
+        }
     }
 
     private func clause(_ text: String, in catalogue: Catalogue) throws(Failure) -> Match {

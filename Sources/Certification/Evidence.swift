@@ -61,7 +61,14 @@ public enum EvidenceIdentifier {
         (1...60).contains(text.utf8.count)
             && text.unicodeScalars.allSatisfy { isLetterOrDigit($0) || "-_.".unicodeScalars.contains($0) }
             && text.unicodeScalars.first.map(isLetterOrDigit) == true
-            && text.last != "."
+            && text.last != "." && !looksLikeClause(text)
+    }
+
+    /// `8.6.1` and `A.5.1` name clauses.
+    private static func looksLikeClause(_ text: String) -> Bool {
+        let digits = text.uppercased().hasPrefix("A.") ? text.dropFirst(2) : text[...]
+        return digits.contains(".") && digits.allSatisfy { $0.isNumber || $0 == "." }
+            || Int(digits) != nil && digits.count < text.count
     }
 
     private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -43,7 +43,7 @@ extension EvidenceDates {
         if revisions.isEmpty { return (.requested, [.noFile]) }
         let current = revisions.current(on: day)
         guard !current.isEmpty else {
-            let first = revisions.compactMap(\.effective).min() ?? day
+            let first = revisions.compactMap(\.begins).min() ?? day
             return (.requested, [.notInForce(from: first)])
         }
         let reasons = expiry(on: day) + review(of: current, on: day) + reach(of: current, on: day)
@@ -73,7 +73,8 @@ extension EvidenceDates {
     private func reach(of current: [RevisionDates], on day: Day) -> [Reason] {
         let periods = current.compactMap(\.period)
         guard let last = periods.map(\.last).max() else { return [] }
-        let due = last.adding(reviewEvery ?? Self.defaultReach)
+        // The next record covers the interval that begins on the day after: after 30 September comes October.
+        let due = last.adding(days: 1).adding(reviewEvery ?? Self.defaultReach).adding(days: -1)
         let horizon = day.adding(Months(-Self.defaultReach.count))
         let holes = Period.holes(in: periods).filter { $0.last >= horizon && $0.first <= day }
         return (due < day ? [.periodEnded(last: last, due: due)] : []) + holes.map { .periodHole($0) }

@@ -16,8 +16,8 @@ public struct EvidenceFacts: Hashable, Sendable {
     public var expires: Day?
     /// How long it must be kept.
     public var retain: Months?
-    /// Words to find it by; empty leaves those that stand.
-    public var tags: [String] = []
+    /// Words to find it by; an empty list takes them away.
+    public var tags: [String]?
     /// A remark; an empty text takes it away.
     public var note: String?
 
@@ -36,7 +36,7 @@ public struct EvidenceFacts: Hashable, Sendable {
         if let note { result.note = note.isEmpty ? nil : note }
         if let reviewEvery { (result.reviewEvery, result.reviewOn) = (reviewEvery, nil) }
         if let reviewOn { (result.reviewEvery, result.reviewOn) = (nil, reviewOn) }
-        if !tags.isEmpty { result.tags = Set(tags).sorted() }
+        if let tags { result.tags = Set(tags).sorted() }
         return result
     }
 }

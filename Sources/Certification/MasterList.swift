@@ -26,12 +26,15 @@ public struct MasterList: Sendable {
         public let column: String?
         /// What is wrong, in words, without line and column.
         public let message: String
+        /// The identifier in the row, where it has one: further rows of the item stand and fall with it.
+        public let item: String?
 
         /// Something wrong in a column of the row on a line or, where `column` is nil, in the whole row.
-        public init(line: Int, column: String?, message: String) {
+        public init(line: Int, column: String?, message: String, item: String? = nil) {
             self.line = line
             self.column = column
             self.message = message
+            self.item = item
         }
     }
 
@@ -55,7 +58,8 @@ public struct MasterList: Sendable {
         let places = try Self.places(header)
         var rows: [Row] = []
         var problems: [Problem] = []
-        for row in text.rows.dropFirst() {
+        // Spreadsheets leave rows of nothing but separators behind.
+        for row in text.rows.dropFirst() where row.fields.contains(where: { !$0.trimmed.isEmpty }) {
             var reader = RowReader(row: row, places: places, width: header.fields.count)
             if let row = reader.read() { rows.append(row) }
             problems += reader.problemsInOrder
@@ -66,6 +70,11 @@ public struct MasterList: Sendable {
 
     /// Where each column stands.
     private static func places(_ header: DelimitedText.Row) throws(Problem) -> [Column: Int] {
+        if header.fields.count == 1, let separator = header.fields[0].first(where: { ";\t|".contains($0) }) {
+            let name = separator == ";" ? "semicolons" : separator == "|" ? "bars" : "tabs"
+            throw Problem(
+                line: header.line, column: nil, message: "the columns are separated by \(name); write commas")
+        }
         var places: [Column: Int] = [:]
         for (place, name) in header.fields.enumerated() {
             guard let column = Column(rawValue: name.trimmed.lowercased()) else {
@@ -100,7 +109,7 @@ private struct RowReader {
 
     mutating func read() -> MasterList.Row? {
         guard row.fields.count == width else {
-            report(nil, "\(row.fields.count) fields where the header has \(width)")
+            report(nil, "\(row.fields.count) cells where the header has \(width)")
             return nil
         }
         let read = MasterList.Row(
@@ -128,7 +137,7 @@ private struct RowReader {
         facts.reviewOn = day(.review)
         facts.expires = day(.expires)
         facts.retain = months(.retain)
-        facts.tags = list(.tags)
+        facts.tags = text(.tags) == nil ? nil : list(.tags)
         facts.note = text(.note)
         if facts.reviewOn != nil, facts.reviewEvery != nil {
             report(.review, "say either review or review_every")
@@ -137,11 +146,12 @@ private struct RowReader {
     }
 
     private mutating func report(_ column: MasterList.Column?, _ message: String) {
-        problems.append(.init(line: row.line, column: column?.rawValue, message: message))
+        problems.append(
+            .init(line: row.line, column: column?.rawValue, message: message, item: text(.id)))
     }
 
     private func text(_ column: MasterList.Column) -> String? {
-        guard let place = places[column] else { return nil }
+        guard let place = places[column], row.fields.indices.contains(place) else { return nil }
         let text = row.fields[place].trimmed
         return text.isEmpty ? nil : text
     }

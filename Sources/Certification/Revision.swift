@@ -60,8 +60,11 @@ public struct RevisionDates: Hashable, Sendable {
         self.received = received
     }
 
-    /// In force on a day: effective by then, or without an effective day.
-    public func isInForce(on day: Day) -> Bool { effective.map { $0 <= day } ?? true }
+    /// The first day on which it can speak: when it takes effect, and not before the time that it covers.
+    public var begins: Day? { [effective, period?.first].compactMap(\.self).max() }
+
+    /// In force on a day: begun by then, or without a beginning.
+    public func isInForce(on day: Day) -> Bool { begins.map { $0 <= day } ?? true }
 }
 
 extension [RevisionDates] {

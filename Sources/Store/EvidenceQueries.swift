@@ -27,6 +27,16 @@ extension RegisterView {
         while let row = try rows.next() { try body(try record(row)) }
     }
 
+    /// The live items that are linked to no clause.
+    public func unlinkedItems() throws -> [String] {
+        try String.fetchAll(
+            database,
+            sql: """
+                SELECT id FROM evidence WHERE retired IS NULL
+                AND NOT EXISTS (SELECT 1 FROM link WHERE link.evidence = evidence.id) ORDER BY id
+                """)
+    }
+
     /// The items that hold a revision with this content.
     public func evidence(holding fingerprint: Fingerprint) throws -> [String] {
         try String.fetchAll(

@@ -21,13 +21,25 @@ struct IntakeFolder: ~Copyable {
 
     /// Makes and locks the folder. Another process may sweep it away before the lock is there: then once more.
     private static func make(_ path: String) throws(IntakeError) -> OpenFile {
-        for _ in 0..<10 {
-            guard mkdir(path, 0o700) == 0 || errno == EEXIST else { break }
-            let folder = try OpenFile(path, flags: O_RDONLY | O_DIRECTORY)
-            try folder.check(flock(folder.descriptor, LOCK_EX), "lock")
-            if access(path, F_OK) == 0 { return folder }
+        for _ in 0..<100 {
+            guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+                throw .vaultNotWritable(path: path, code: errno)
+            }
+            do throws(IntakeError) {
+                return try lockedFolder(path)
+            } catch {
+                // Swept away by another process in between: once more.
+                guard case .notFound = error else { throw error }
+            }
         }
-        throw IntakeError(path: path, operation: "mkdir", code: errno)
+        throw .vaultNotWritable(path: path, code: EBUSY)
+    }
+
+    private static func lockedFolder(_ path: String) throws(IntakeError) -> OpenFile {
+        let folder = try OpenFile(path, flags: O_RDONLY | O_DIRECTORY)
+        try folder.check(flock(folder.descriptor, LOCK_EX), "lock")
+        guard access(path, F_OK) == 0 else { throw .notFound(path: path) }
+        return folder
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

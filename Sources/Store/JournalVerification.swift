@@ -13,6 +13,8 @@ public struct JournalVerification: Hashable, Sendable {
         case altered(entry: Int)
         /// An entry's change cannot be read or applied.
         case notApplicable(entry: Int, why: String)
+        /// The journal can be altered: what refuses that was taken away.
+        case unprotected
         /// A replay of the journal gives other rows than the table holds.
         case tableDiffers(table: String, row: String)
     }
@@ -50,6 +52,7 @@ extension Register {
                     try TableComparison(held: view.database, replayed: $0.database).first()
                 }
             }
+            if problem == nil, try !view.isJournalProtected() { problem = .unprotected }
             return JournalVerification(entries: head.sequence, head: head, problem: problem)
         }
     }
@@ -72,6 +75,15 @@ extension Register {
         } catch {
             return .notApplicable(entry: entry.sequence, why: "\(error)")
         }
+    }
+}
+
+extension RegisterView {
+    /// Whether the triggers that refuse to alter the journal are there as they were made.
+    fileprivate func isJournalProtected() throws -> Bool {
+        let held = try String.fetchAll(
+            database, sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'journal'")
+        return Set(held) == Set(Schema.journalTriggers)
     }
 }
 

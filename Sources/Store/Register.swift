@@ -9,19 +9,36 @@ public struct Register: Sendable {
     private let queue: DatabaseQueue
 
     /// Opens the register at a location. Waits up to `lockWait` seconds for another process.
+    ///
+    /// Where this user may not write, the register is opened for reading.
     public static func open(at location: RegisterLocation, lockWait: Double) throws -> Register {
         try translating(location) {
-            let queue = try DatabaseQueue(path: location.database, configuration: configuration(lockWait))
-            let (superseded, complete) = try queue.read { database in
-                (
-                    try Schema.migrator.hasBeenSuperseded(database),
-                    try Schema.migrator.hasCompletedMigrations(database)
-                )
+            let queue = try queue(location, lockWait)
+            let state = try queue.read { try SchemaState($0) }
+            switch state {
+            case .newer: throw RegisterError.newer(path: location.database)
+            case .noRegister:
+                throw RegisterError.damaged(path: location.database, why: "it holds no register")
+            case .older: try Schema.migrator.migrate(queue)
+            case .current: break
             }
-            if superseded { throw RegisterError.newer(path: location.database) }
-            if !complete { try Schema.migrator.migrate(queue) }
             return Register(location: location, queue: queue)
         }
+    }
+
+    private static func queue(_ location: RegisterLocation, _ lockWait: Double) throws -> DatabaseQueue {
+        var configuration = configuration(lockWait)
+        guard access(location.database, W_OK) != 0 || access(location.directory, W_OK) != 0 else {
+            return try DatabaseQueue(path: location.database, configuration: configuration)
+        }
+        configuration.readonly = true
+        // SQLite makes files beside a database with a write-ahead log even to read it, unless it is told that nobody
+        // writes. That is so when the log is empty: whoever writes has an open log.
+        let log = try? FileManager.default.attributesOfItem(atPath: location.database + "-wal")
+        let isAtRest = (log?[.size] as? Int ?? 0) == 0
+        return try DatabaseQueue(
+            path: isAtRest ? location.databaseAddress + "?immutable=1" : location.database,
+            configuration: configuration)
     }
 
     /// Makes the folder, the vault and a database that begins with some changes.
@@ -34,6 +51,9 @@ public struct Register: Sendable {
         let files = FileManager.default
         guard !files.fileExists(atPath: location.database) else {
             throw RegisterError.alreadyExists(folder: location.folder)
+        }
+        guard !holdsContents(location.vault) else {
+            throw RegisterError.vaultWithoutRegister(folder: location.folder)
         }
         try files.createDirectory(atPath: location.vault, withIntermediateDirectories: true)
         let draft = location.database + ".new-\(getpid())"
@@ -54,6 +74,12 @@ public struct Register: Sendable {
             // File systems without hard links.
             return try files.moveItem(atPath: draft, toPath: location.database)
         }
+    }
+
+    /// Contents lie in folders named by two digits.
+    private static func holdsContents(_ vault: String) -> Bool {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: vault)) ?? []
+        return names.contains { $0.utf8.count == 2 }
     }
 
     /// An empty register for replaying a journal. SQLite keeps a database without a name in a temporary file that

@@ -5,6 +5,8 @@ public enum RegisterError: Error, Hashable, Sendable {
     /// No `.dossier` in the folder or above it.
     case notFound(folder: String)
     case alreadyExists(folder: String)
+    /// There is no register, but the vault of an earlier one.
+    case vaultWithoutRegister(folder: String)
     /// Written by a later release, which knows changes that this one does not.
     case newer(path: String)
     /// Another process holds the register.
@@ -33,4 +35,6 @@ public enum IntakeError: Error, Hashable, Sendable {
     /// Its size or time changed between the first and the last byte.
     case changedWhileRead(path: String)
     case failed(path: String, operation: String, code: Int32)
+    /// The vault takes no files: its folder is read-only, or the disk has no room for a folder.
+    case vaultNotWritable(path: String, code: Int32)
 }

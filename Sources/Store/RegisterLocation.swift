@@ -17,12 +17,22 @@ public struct RegisterLocation: Hashable, Sendable {
     /// The file of settings that people edit.
     public var configuration: String { directory.appendingPathComponent("config.yaml") }
 
+    /// The database as an address, in which SQLite takes options.
+    var databaseAddress: String {
+        let unreserved = CharacterSet(
+            charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-._~")
+        return "file:" + (database.addingPercentEncoding(withAllowedCharacters: unreserved) ?? database)
+    }
+
     /// Looks in `folder` and upward, as git does.
     public static func find(from folder: String) throws(RegisterError) -> RegisterLocation {
         var current = folder
         while true {
             let location = RegisterLocation(folder: current)
             if FileManager.default.fileExists(atPath: location.database) { return location }
+            if access(location.database, F_OK) != 0, errno == EACCES {
+                throw .notWritable(path: location.directory, why: "permission denied")
+            }
             let parent = current.deletingLastPathComponent
             if parent == current || parent.isEmpty { throw .notFound(folder: folder) }
             current = parent

@@ -26,6 +26,30 @@ public struct RegisterView {
         let entries = try Journal(database: database).entries(filter.conditions)
         while let entry = try entries.next() { try body(entry) }
     }
+
+    /// What an entry did, in words; for changed facts, which ones.
+    public func summary(of change: Change, at entry: Int) throws -> String {
+        guard case .evidenceEdited(let evidence) = change,
+            let before = try facts(of: evidence.id, before: entry)
+        else { return change.summary }
+        let parts = EvidenceDifference.parts(from: before, to: evidence)
+        return parts.isEmpty ? change.summary : parts.joined(separator: "; ")
+    }
+
+    private func facts(of id: String, before entry: Int) throws -> Evidence? {
+        let text = try String.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT change FROM journal WHERE evidence = ? AND sequence < ?
+                    AND json_extract(change, '$.type') IN ('evidence-added', 'evidence-edited')
+                    ORDER BY sequence DESC LIMIT 1
+                    """), arguments: [id, entry])
+        guard let text else { return nil }
+        switch try ChangeCoder().change(text) {
+        case .evidenceAdded(let evidence), .evidenceEdited(let evidence): return evidence
+        default: return nil
+        }
+    }
 }
 
 /// Which journal entries to show.

@@ -15,6 +15,14 @@ enum Schema {
         "register", "standard", "clause", "evidence", "evidence_tag", "revision", "link",
     ]
 
+    /// What refuses to alter the journal, as SQLite keeps it.
+    static let journalTriggers = ["update", "delete"].map { verb in
+        """
+        CREATE TRIGGER journal_refuses_\(verb) BEFORE \(verb.uppercased()) ON journal
+            BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+        """
+    }
+
     private static let journal = """
         CREATE TABLE journal (
             sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
@@ -28,10 +36,7 @@ enum Schema {
                 json_extract(change, '$.link.evidence'))) VIRTUAL
         ) STRICT;
         CREATE INDEX journal_by_evidence ON journal (evidence) WHERE evidence IS NOT NULL;
-        CREATE TRIGGER journal_refuses_update BEFORE UPDATE ON journal
-            BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-        CREATE TRIGGER journal_refuses_delete BEFORE DELETE ON journal
-            BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+        \(journalTriggers.joined(separator: ";\n"));
         CREATE TABLE register (
             single INTEGER PRIMARY KEY CHECK (single = 1),
             organization TEXT NOT NULL,

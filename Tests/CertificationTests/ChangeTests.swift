@@ -121,7 +121,7 @@ struct NameTests {
             ("INC-PRO-001", true), ("a", true), ("A.1_b", true), ("", false), ("-a", false), ("a b", false),
             ("ä", false),
             ("a/b", false), ("a.", false), ("=1", false), (String(repeating: "a", count: 61), false),
-            ("..", false),
+            ("..", false), ("8.6.1", false), ("A.5.1", false), ("a.5", false), ("2026", true), ("A.1x", true),
         ])
     func identifiers(text: String, isOne: Bool) { #expect(EvidenceIdentifier.isWellFormed(text) == isOne) }
 

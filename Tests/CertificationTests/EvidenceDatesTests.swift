@@ -86,7 +86,23 @@ struct EvidenceDatesTests {
         .init(
             name: "monthly records that end too early",
             dates: dates(every: 1, revision(1, period: "2026-09")), on: "2026-11-22", standing: .stale,
-            reasons: [.periodEnded(last: day("2026-09-30"), due: day("2026-10-30"))]),
+            reasons: [.periodEnded(last: day("2026-09-30"), due: day("2026-10-31"))]),
+        .init(
+            name: "a monthly record speaks to the end of the next month, however long",
+            dates: dates(every: 1, revision(1, period: "2026-09")), on: "2026-10-31", standing: .current,
+            reasons: []),
+        .init(
+            name: "and so after February", dates: dates(every: 1, revision(1, period: "2026-02")),
+            on: "2026-03-31", standing: .current, reasons: []),
+        .init(
+            name: "a record of a time to come says nothing yet",
+            dates: dates(revision(1, period: "2027-03")), on: "2026-11-22", standing: .requested,
+            reasons: [.notInForce(from: day("2027-03-01"))]),
+        .init(
+            name: "nor does it hide that the present is not covered",
+            dates: dates(every: 1, revision(1, period: "2026-08"), revision(2, period: "2027-03")),
+            on: "2026-11-22", standing: .stale,
+            reasons: [.periodEnded(last: day("2026-08-31"), due: day("2026-09-30"))]),
         .init(
             name: "a record without an interval speaks for a year",
             dates: dates(revision(1, period: "2025-11")), on: "2026-11-30", standing: .current, reasons: []),

@@ -56,7 +56,7 @@ struct MasterListTests {
     @Test("every problem of every row, the good rows stay")
     func problems() throws {
         let list = try list(
-            "id,kind,effective,review,review_every,retain,classification,period\nA,novel,2026-02-30,,12,x,secret,June\n,,,,,,,\nB,,,2026-01-01,12m,,,\nC,,\nD,policy,,,,,PUBLIC,\n=1,,,,,,,\n"
+            "id,kind,effective,review,review_every,retain,classification,period\nA,novel,2026-02-30,,12,x,secret,June\n,policy,,,,,,\n,,, ,,,,\nB,,,2026-01-01,12m,,,\nC,,\nD,policy,,,,,PUBLIC,\n=1,,,,,,,\n"
         )
         #expect(list.rows.map(\.id) == ["D"])
         #expect(
@@ -67,8 +67,8 @@ struct MasterListTests {
                 "2 retain: \"x\" is no interval; write 12m or 1y",
                 "2 classification: \"secret\" is not public, internal, confidential or restricted",
                 "2 period: \"June\" is no period; write 2026-06, 2026 or 2026-06-01..2026-06-30",
-                "3 id: the id is missing", "4 review: say either review or review_every",
-                "5 -: 3 fields where the header has 8", "7 id: \"=1\" is no identifier",
+                "3 id: the id is missing", "5 review: say either review or review_every",
+                "6 -: 3 cells where the header has 8", "8 id: \"=1\" is no identifier",
             ])
     }
 
@@ -76,6 +76,7 @@ struct MasterListTests {
         "headers that cannot be used",
         arguments: [
             ("", "the list is empty"), ("title\nx\n", "the column is missing"),
+            ("id;title\nx;y\n", "the columns are separated by semicolons; write commas"),
             ("id,id\n", "the column stands twice"),
         ])
     func headers(text: String, message: String) {

@@ -1,4 +1,5 @@
 import Certification
+import Foundation
 import GRDB
 import Testing
 
@@ -56,6 +57,34 @@ struct RegisterTests {
         #expect(throws: RegisterError.newer(path: location.database)) {
             try Register.open(at: location, lockWait: 1)
         }
+    }
+
+    @Test("that is empty is damaged, not a new register")
+    func emptied() throws {
+        let location = try RichRegister.create(in: folder).location
+        for suffix in ["", "-wal", "-shm"] { try folder.write(".dossier/register.sqlite\(suffix)", "") }
+        #expect(throws: RegisterError.damaged(path: location.database, why: "it holds no register")) {
+            try Register.open(at: location, lockWait: 1)
+        }
+    }
+
+    @Test("is not made over the vault of an earlier one")
+    func overVault() throws {
+        let location = try RichRegister.create(in: folder).location
+        try FileManager.default.removeItem(atPath: location.database)
+        _ = try RichRegister.create(in: folder)
+        try FileManager.default.removeItem(atPath: location.database)
+        try FileManager.default.createDirectory(
+            atPath: location.vault + "/ab", withIntermediateDirectories: true)
+        #expect(throws: RegisterError.vaultWithoutRegister(folder: folder.path)) {
+            try RichRegister.create(in: folder)
+        }
+    }
+
+    @Test("is read where nobody may write: as an address with odd characters, too")
+    func readOnlyAddress() throws {
+        let odd = RegisterLocation(folder: "/a b/ü?x=1%20#y")
+        #expect(odd.databaseAddress == "file:/a%20b/%C3%BC%3Fx%3D1%2520%23y/.dossier/register.sqlite")
     }
 
     @Test("that is no database is damaged")

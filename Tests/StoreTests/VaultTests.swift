@@ -1,5 +1,6 @@
 import Certification
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Store
@@ -96,6 +97,18 @@ struct VaultTests {
         _ = try take(folder.write("b", "b"))
         #expect(!FileManager.default.fileExists(atPath: dead))
         #expect(FileManager.default.fileExists(atPath: living.path))
+    }
+
+    @Test("intakes of many processes at once do not sweep each other away")
+    func crowd() throws {
+        let paths = try (0..<40).map { try folder.write("c\($0)", "crowd \($0)") }
+        let taken = Mutex(0)
+        DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+            let source = IntakeSource(path: paths[index], followLink: false)
+            let results = try? vault.take([source], nonce: UInt64(1000 + index))
+            if case .success? = results?.first { taken.withLock { $0 += 1 } }
+        }
+        #expect(taken.withLock { $0 } == paths.count)
     }
 
     @Test("many files on all cores keep their order")
