@@ -37,6 +37,7 @@ extension Dossier {
         throws
         -> ExitStatus
     {
+        if arguments.first == "help" { try CommandNames.refuseUnknown(arguments.dropFirst().first) }
         if exitCode(for: error).isSuccess {
             try session.console.page(
                 fullMessage(for: error, columns: min(session.console.width ?? 80, 100)).trimmingLineFeeds)
@@ -44,10 +45,18 @@ extension Dossier {
         }
         try CommandNames.refuseUnknown(arguments.first)
         let command = arguments.prefix(1).filter { CommandNames.top.contains($0) }
+        let message = message(for: error).onOneLine.loweringFirst
         throw Failure(
-            .usage, message(for: error).onOneLine.loweringFirst,
-            hint: (["dossier"] + command + ["--help"]).joined(separator: " "))
+            .usage, message,
+            hint: Self.forms.first { message.hasSuffix("<\($0.key)>'") }?.value
+                ?? (["dossier"] + command + ["--help"]).joined(separator: " "))
     }
+
+    /// How values are written, by their names in the help.
+    private static let forms = [
+        "day": "a day is written YYYY-MM-DD: 2026-11-22", "months": "an interval is written 12m or 1y",
+        "period": "a period is written 2026-06, 2026 or 2026-06-01..2026-06-30",
+    ]
 
     private static func report(_ failure: Failure, _ session: Session) -> ExitStatus {
         session.console.talk("dossier: error: \(failure.message)")
@@ -81,7 +90,7 @@ extension CommandNames {
     static func refuseUnknown(_ word: String?) throws {
         guard let word, !word.hasPrefix("-"), word != "help", !top.contains(word) else { return }
         let near = top.min { EditDistance.between($0, word) < EditDistance.between($1, word) }
-        let isNear = near.map { EditDistance.between($0, word) <= 3 } ?? false
+        let isNear = near.map { EditDistance.between($0, word) <= 2 } ?? false
         throw Failure(
             .usage, "no command \"\(word)\"", hint: isNear ? "dossier \(near ?? "")" : "dossier --help")
     }
@@ -92,9 +101,11 @@ extension String {
     fileprivate var onOneLine: String {
         let words = split(separator: "\n").map(\.trimmed)
         let listed = words.dropFirst().map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0 }
-        guard let first = words.first, !listed.isEmpty else { return self }
-        return first.replacing(". Please provide one of the following:", with: "; known:")
-            + " " + listed.joined(separator: ", ")
+        guard let first = words.first else { return self }
+        let line = first.replacing(". Please provide one of the following:", with: "; known:")
+            .replacing(". Please provide one of", with: "; known:")
+        let unended = line.hasSuffix(".") ? String(line.dropLast()) : line
+        return ([unended] + (listed.isEmpty ? [] : [listed.joined(separator: ", ")])).joined(separator: " ")
     }
 
     /// Parser messages begin with a capital; ours do not.

@@ -33,7 +33,11 @@ struct InitCommand: Command {
     }
 
     func run(in session: Session) throws -> ExitStatus {
-        let catalogues = try standards.map(StandardLibrary.catalogue(named:))
+        var catalogues: [Catalogue] = []
+        for catalogue in try standards.map(StandardLibrary.catalogue(named:))
+        where !catalogues.contains(catalogue) {
+            catalogues.append(catalogue)
+        }
         let location = RegisterLocation(folder: session.absolute(folder ?? "."))
         try create(location, catalogues, session)
         report(catalogues, session)
@@ -60,7 +64,7 @@ struct InitCommand: Command {
                 "Standard: \(catalogue.standard.designation) (\(catalogue.requirements.count) requirement clauses)."
             )
         }
-        let enter = folder.map { "cd \($0), then " } ?? ""
+        let enter = folder.flatMap { $0 == "." ? nil : "cd \($0), then " } ?? ""
         session.console.tell(
             catalogues.isEmpty
                 ? "Next: \(enter)`dossier standard list` and `dossier standard add ID`."

@@ -10,7 +10,7 @@ struct StatusCommand: Command {
         examples: ["dossier status", "dossier status --format json"],
         statuses: [.unusableData, .notFound])
 
-    @OptionGroup var format: FormatOption
+    @OptionGroup var format: PageFormatOption
     @OptionGroup var global: GlobalOptions
 
     private struct Readiness: Encodable {
@@ -27,10 +27,6 @@ struct StatusCommand: Command {
         let evidence: RegisterCounts
         let journal: JournalHead
         let readiness: [Readiness]
-    }
-
-    func validate() throws {
-        if format.format == .csv { throw ValidationError("status writes table or json") }
     }
 
     func run(in session: Session) throws -> ExitStatus {

@@ -4,4 +4,7 @@ import Foundation
 // Where a limit on the size of files is reached, writing shall fail with an error that can be told,
 // not end the program.
 signal(SIGXFSZ, SIG_IGN)
-exit(Dossier.run(Array(CommandLine.arguments.dropFirst()), session: .ofProcess()))
+let status = withExtendedLifetime(Interruption()) {
+    Dossier.run(Array(CommandLine.arguments.dropFirst()), session: .ofProcess())
+}
+exit(status)

@@ -50,10 +50,10 @@ struct ImportTests {
         )
         desk.run("list").expect(
             out: """
-                id     kind        state      title                owner  clauses
+                id     kind        standing   title                owner  clauses
                 BUD-1  budget      requested  Budget               -      8.4.1
                 KPI-1  kpi-export  stale      KPI figures          -      9.1
-                PRO-1  procedure   held       Incidents, requests  -      8.6.1 8.6.2
+                PRO-1  procedure   current    Incidents, requests  -      8.6.1 8.6.2
                 3 items
 
                 """)
@@ -90,6 +90,21 @@ struct ImportTests {
                 """)
         #expect(desk.run("list", "--format", "csv").out.contains("\r\nA,Pro 1,policy"))
         desk.run("log", "--verify").expect(0)
+    }
+
+    @Test("a rejected row takes the later rows of its item with it")
+    func rejectedItem() throws {
+        let desk = try desk()
+        let list =
+            "id,title,kind,clauses,revision,path\nP1,Policy,policy,8.99,1.0,pro-1.md\np1,,,,2.0,pro-2.md\n"
+        try desk.write("docs/list.csv", list)
+        let answer = desk.run("import", "docs/list.csv")
+        answer.expect(1)
+        #expect(answer.out.contains("  line 3  -        line 2 of p1 was rejected\n"))
+        #expect(desk.run("list", "--format", "json").out == "[]\n")
+        try desk.write("docs/list.csv", list.replacing("8.99", with: "8.6.1"))
+        desk.run("import", "docs/list.csv").expect()
+        #expect(desk.run("show", "P1").out.contains("2  current     pro-2.md  2.0"))
     }
 
     @Test("--strict writes all or nothing")

@@ -30,17 +30,23 @@ struct OutputTests {
         #expect(table.lines(width: nil) == ["name      n", "訓練      1", "Mu\u{308}ller   10", "abc     100"])
     }
 
-    @Test("only shrinking columns shrink, the widest first")
+    @Test("shrinking columns give way first, then the last, never the others")
     func shrinks() {
         var table = TextTable(
             columns: [.init("id"), .init("title", shrinks: true), .init("why")], titled: false)
-        table.rows = [["EV-0001", String(repeating: "t", count: 40), String(repeating: "w", count: 30)]]
-        #expect(
-            table.lines(width: 51) == [
-                "EV-0001  " + String(repeating: "t", count: 19) + "…  " + String(repeating: "w", count: 19)
-                    + "…"
-            ])
+        let (title, why) = (String(repeating: "t", count: 40), String(repeating: "w", count: 30))
+        table.rows = [["EV-0001", title, why]]
+        #expect(table.lines(width: 69) == ["EV-0001  " + title.prefix(27) + "…  " + why])
+        #expect(table.lines(width: 58) == ["EV-0001  " + title.prefix(21) + "…  " + why.prefix(24) + "…"])
         #expect(table.lines(width: 5)[0].count == 7 + 2 + 8 + 2 + 8)
+        #expect(table.lines(width: nil) == ["EV-0001  \(title)  \(why)"])
+    }
+
+    @Test("where nothing is cut, one long cell does not push all rows apart")
+    func longCell() {
+        var table = TextTable(columns: [.init("a"), .init("b")], titled: false)
+        table.rows = [[String(repeating: "x", count: 5_000), "1"], ["y", "2"]]
+        #expect(table.lines(width: nil).map(\.count) == [5_003, 103])
     }
 
     @Test("progress is for terminals, appears late and is wiped")

@@ -26,7 +26,7 @@ struct ReadinessTests {
                   8.6.1  Incident management                    covered    PRO-1
                   8.6.2  Service request management             covered    PRO-1
                   8.6.3  Problem management                     covered    PRO-1
-                Documented information: 54 demands, 52 with nothing linked that provides it
+                Documented information: 54 demands, 52 in 40 clauses with nothing linked that provides it
                 59 clauses need work.
 
                 """,
@@ -37,7 +37,7 @@ struct ReadinessTests {
                   8.6.1  Incident management         stale  PRO-1 review was due 2026-12-01
                   8.6.2  Service request management  stale  PRO-1 review was due 2026-12-01
                   8.6.3  Problem management          stale  PRO-1 review was due 2026-12-01
-                Documented information: 54 demands, 52 with nothing linked that provides it
+                Documented information: 54 demands, 52 in 40 clauses with nothing linked that provides it
                 62 clauses need work.
 
                 """)
@@ -101,8 +101,8 @@ struct ReadinessTests {
         #expect(desk.run("gap", "27001").out.hasPrefix("ISO/IEC 27001:2022 on 2026-11-22: 0 of 123 covered"))
         desk.run("link", "PRO-1", "A.5.24", "20000:10.2").expect(
             err: """
-                PRO-1 is linked to A.5.24 (Information security incident management planning and preparation).
-                PRO-1 is linked to 10.2 (Continual improvement).
+                PRO-1 is linked to ISO/IEC 27001:2022 A.5.24 (Information security incident management planning and preparation).
+                PRO-1 is linked to ISO/IEC 20000-1:2018 10.2 (Continual improvement).
 
                 """)
         desk.run("link", "PRO-1", "9.3").expect(
@@ -110,7 +110,7 @@ struct ReadinessTests {
             err: "dossier: error: say the standard of clause 9.3: iso20000-1-2018:9.3 or iso27001-2022:9.3\n")
         desk.run("link", "PRO-1", "27001:5.1").expect(
             err: """
-                PRO-1 is linked to 5.1 (Leadership and commitment).
+                PRO-1 is linked to ISO/IEC 27001:2022 5.1 (Leadership and commitment).
                 dossier: warning: 5.1 is read as clause 5.1 (Leadership and commitment); for the control write A.5.1 (Policies for information security)
 
                 """)

@@ -99,7 +99,7 @@ import Testing
                 [64]
                 $ dossier pack --on 2026-02-30
                 ! dossier: error: the value '2026-02-30' is invalid for '--on <day>'
-                ! dossier: hint: dossier pack --help
+                ! dossier: hint: a day is written YYYY-MM-DD: 2026-11-22
                 [64]
                 $ dossier add absent.txt
                 ! dossier: error: absent.txt does not exist
@@ -120,6 +120,7 @@ import Testing
                 audit.zip  39 evidence files, 394 kB, N kB packed
                   bundle id  ID  (say this to the auditor)
                              SHA-256
+                  sensitive  holds 1 restricted, 3 confidential; --classification-up-to internal withholds them
                   left out   1 superseded revision: listed
                   not ready  clauses: 11 missing, 2 stale, 1 requested; listed on the first page
                 ! Next: dossier verify audit.zip

@@ -34,12 +34,18 @@ enum BundleDocuments {
         [
             InfoField("Source-Organization", oneLine(index.organization)),
             InfoField("Bagging-Date", index.journal.time.utcDay.description),
-            InfoField(
-                "External-Description",
-                "Evidence for \(oneLine(index.standard.designation)), judged on \(index.day)"),
+            InfoField("External-Description", description(index)),
             InfoField("Bag-Software-Agent", "dossier \(Dossier.version)"),
             InfoField("Dossier-Journal-Head", "\(index.journal.sequence) \(index.journal.hash)"),
         ]
+    }
+
+    private static func description(_ index: BundleIndex) -> String {
+        [
+            "Evidence for \(oneLine(index.standard.designation))",
+            index.onlyClauses.map { "only clauses \($0.joined(separator: ", "))" },
+            index.classificationUpTo.map { "classified up to \($0.rawValue)" }, "judged on \(index.day)",
+        ].compactMap(\.self).joined(separator: ", ")
     }
 
     private static func oneLine(_ text: String) -> String {

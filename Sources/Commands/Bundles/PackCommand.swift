@@ -57,10 +57,12 @@ struct PackCommand: Command {
     func run(in session: Session) throws -> ExitStatus {
         let register = try session.register()
         let day = try on ?? session.today(register)
-        let assembly = BundleAssembly(try register.read { try request($0, day) })
+        let (assembly, unlinked) = try register.read { view in
+            (BundleAssembly(try request(view, day)), try view.unlinkedItems())
+        }
         let name =
             output.map { String($0.lastComponent.dropLast(4)) } ?? BundleName.standard(for: assembly.index)
-        let summary = PackSummary(assembly)
+        let summary = PackSummary(assembly, unlinked: unlinked)
         guard !dryRun else {
             try session.console.say("\(name).zip would hold \(summary.contents)")
             for line in summary.remarks { try session.console.say(line) }

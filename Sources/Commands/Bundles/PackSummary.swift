@@ -8,7 +8,11 @@ struct PackSummary {
     private let files: Int
     private let octets: Int
 
-    init(_ assembly: BundleAssembly) {
+    /// Live items that are linked to no clause at all.
+    private let unlinked: [String]
+
+    init(_ assembly: BundleAssembly, unlinked: [String]) {
+        self.unlinked = unlinked
         index = assembly.index
         files = assembly.files.count
         octets = assembly.files.reduce(0) { $0 + $1.size }
@@ -18,7 +22,7 @@ struct PackSummary {
     var contents: String { "\(counted(files, "evidence file")), \(FileSize.text(octets))" }
 
     var remarks: [String] {
-        [withheld, superseded, notReady].compactMap(\.self)
+        [withheld, sensitive, superseded, loose, notReady].compactMap(\.self)
     }
 
     private func items(_ absence: BundleIndex.Absence) -> [String] {
@@ -30,6 +34,26 @@ struct PackSummary {
         guard !ids.isEmpty, let level = index.classificationUpTo else { return nil }
         return
             "  withheld   \(counted(ids.count, "item")) above \"\(level.rawValue)\": \(ids.joined(separator: ", ")); listed with the reason"
+    }
+
+    /// Nobody limited the classification: what goes out is said.
+    private var sensitive: String? {
+        guard index.classificationUpTo == nil else { return nil }
+        let counts = [Classification.restricted, .confidential].compactMap { level in
+            let count = index.evidence.count {
+                $0.classification == level && $0.files.contains { $0.path != nil }
+            }
+            return count == 0 ? nil : "\(count) \(level.rawValue)"
+        }
+        return counts.isEmpty
+            ? nil
+            : "  sensitive  holds \(counts.joined(separator: ", ")); --classification-up-to internal withholds them"
+    }
+
+    private var loose: String? {
+        guard !unlinked.isEmpty else { return nil }
+        let shown = unlinked.prefix(5).joined(separator: ", ") + (unlinked.count > 5 ? ", ..." : "")
+        return "  not in it  \(counted(unlinked.count, "item")) without a clause: \(shown)"
     }
 
     private var superseded: String? {

@@ -24,8 +24,11 @@ struct UnpackCommand: Command {
     func run(in session: Session) throws -> ExitStatus {
         let target = folder ?? "."
         let place = try TargetFolder(session.absolute(target))
-        let outcome = try BundleUnpacker(random: session.random()).unpack(
-            session.absolute(archive), into: place.path)
+        let progress = ProgressLine("unpacking", total: 0, console: session.console)
+        defer { progress.finish() }
+        let outcome = try BundleUnpacker(random: session.random())
+            .unpack(session.absolute(archive), into: place.path, progress: { progress.advance($0) })
+        progress.finish()
         try outcome.report.show(session.console)
         if outcome.folder != nil { place.keep() }
         guard let unpacked = outcome.folder else {
@@ -33,7 +36,10 @@ struct UnpackCommand: Command {
             return .answerIsNo
         }
         let shown = folder == nil ? unpacked.lastComponent : target.joined(unpacked.lastComponent)
-        session.console.tell("Unpacked to \(shown). Open \(shown.joined("data/index.html")) in a browser.")
+        let hasPage = access(unpacked.joined("data/index.html"), F_OK) == 0
+        session.console.tell(
+            "Unpacked to \(shown)."
+                + (hasPage ? " Open \(shown.joined("data/index.html")) in a browser." : ""))
         return .done
     }
 }

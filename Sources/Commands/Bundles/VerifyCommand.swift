@@ -17,7 +17,7 @@ struct VerifyCommand: Command {
     @Argument(help: "The archive, or the folder with bagit.txt in it.")
     var bundle: String
 
-    @OptionGroup var format: FormatOption
+    @OptionGroup var format: PageFormatOption
     @OptionGroup var global: GlobalOptions
 
     private struct Verdict: Encodable {
@@ -28,12 +28,12 @@ struct VerifyCommand: Command {
         let problems: [Problem]
     }
 
-    func validate() throws {
-        if format.format == .csv { throw ValidationError("verify writes table or json") }
-    }
-
     func run(in session: Session) throws -> ExitStatus {
-        let report = try BundleVerification.verify(path: session.absolute(bundle))
+        let progress = ProgressLine("checking", total: 0, console: session.console)
+        defer { progress.finish() }
+        let report = try BundleVerification.verify(
+            path: session.absolute(bundle), progress: { progress.advance($0) })
+        progress.finish()
         if format.format == .json {
             try session.console.json(
                 Verdict(

@@ -31,6 +31,9 @@ struct AddCommand: Command {
         if files.count > 1, id != nil || facts.title != nil {
             throw ValidationError("--id and --title go with a single file")
         }
+        if links.locator != nil, links.clauses.isEmpty {
+            throw ValidationError("--locator goes with --clause")
+        }
         try EvidenceIdentifier.validate(id)
     }
 
@@ -74,6 +77,10 @@ struct AddCommand: Command {
         return evidence
     }
 
+    private static func shortened(_ ids: [String]) -> String {
+        ids.prefix(3).joined(separator: ", ") + (ids.count > 3 ? " and \(ids.count - 3) more" : "")
+    }
+
     private func report(
         _ added: [Evidence], _ clauses: [ClauseFinder.Match], _ duplicates: [[String]], _ session: Session
     ) {
@@ -81,7 +88,7 @@ struct AddCommand: Command {
             session.console.tell("\(evidence.id)  \(evidence.kind.rawValue)  \(evidence.title)")
             if !others.isEmpty {
                 session.console.warn(
-                    "\(evidence.id) has the same content as \(others.joined(separator: ", "))")
+                    "\(evidence.id) has the same content as \(Self.shortened(others))")
             }
         }
         session.tellLinks(clauses)

@@ -35,7 +35,7 @@ struct ClausePage: Page, Encodable {
         }
     }
 
-    var lines: [String] {
+    func lines(width: Int?) -> [String] {
         var lines = ["\(standard.designation)  \(clause.number)  \(clause.markedTitle)"]
         lines.append("  status      \(status?.rawValue ?? "a heading; see the clauses below it")")
         lines.append("  documented  \(clause.demandText.isEmpty ? "no explicit demand" : clause.demandText)")

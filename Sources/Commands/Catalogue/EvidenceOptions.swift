@@ -55,7 +55,7 @@ struct EvidenceOptions: ParsableArguments {
         facts.reviewOn = review
         facts.expires = expires
         facts.retain = retain
-        facts.tags = tags.map(\.trimmed)
+        facts.tags = tags.isEmpty ? nil : tags.map(\.trimmed).filter { !$0.isEmpty }
         facts.note = note?.trimmed
         return facts
     }

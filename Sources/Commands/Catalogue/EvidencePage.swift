@@ -29,8 +29,10 @@ struct EvidencePage: Page, Encodable {
 
     private var titles: [ClauseReference: String] = [:]
     private var severalStandards = false
+    private let day: Day
 
     init(_ record: EvidenceRecord, view: RegisterView, today: Day) throws {
+        day = today
         evidence = record.evidence
         state = record.state
         retired = record.retired
@@ -57,13 +59,14 @@ struct EvidencePage: Page, Encodable {
             history.append(
                 HistoryEntry(
                     sequence: entry.sequence, time: entry.time, actor: entry.actor,
-                    summary: try coder.change(entry.change).summary))
+                    summary: try view.summary(of: coder.change(entry.change), at: entry.sequence)))
         }
         return history
     }
 
-    var lines: [String] {
-        ["\(evidence.id)  \(evidence.title)"].map(ShownText.line) + factLines + linkLines + revisionLines
+    func lines(width: Int?) -> [String] {
+        ["\(evidence.id)  \(evidence.title)"].map(ShownText.line) + factLines + linkLines(width)
+            + revisionLines(width)
             + historyLines
     }
 
@@ -90,10 +93,11 @@ struct EvidencePage: Page, Encodable {
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
-    private var linkLines: [String] {
+    private func linkLines(_ width: Int?) -> [String] {
         guard !links.isEmpty else { return ["  links    none; dossier link \(evidence.id) CLAUSE"] }
         var table = TextTable(
-            columns: [.init("clause"), .init("title"), .init("locator"), .init("note")], titled: false,
+            columns: [.init("clause"), .init("title", shrinks: true), .init("locator"), .init("note")],
+            titled: false,
             indent: 4)
         table.rows = links.map {
             [
@@ -101,25 +105,31 @@ struct EvidencePage: Page, Encodable {
                 $0.locator ?? "", $0.note ?? "",
             ]
         }
-        return ["  links"] + table.lines(width: nil)
+        return ["  links"] + table.lines(width: width)
     }
 
-    private var revisionLines: [String] {
+    private func revisionLines(_ width: Int?) -> [String] {
         guard !revisions.isEmpty else { return ["  files    none yet; dossier revise \(evidence.id) FILE"] }
         var table = TextTable(
             columns: [
-                .init("no", .right), .init(""), .init("file"), .init("version"), .init("effective"),
+                .init("no", .right), .init(""), .init("file", shrinks: true), .init("version"),
+                .init("effective"),
                 .init("period"),
                 .init("size", .right), .init("sha-256"),
             ], indent: 4)
         table.rows = revisions.map { revision in
             [
-                "\(revision.number)", current.contains(revision.number) ? "current" : "superseded",
+                "\(revision.number)", use(of: revision),
                 revision.originalName, revision.label ?? "-", revision.effective?.description ?? "-",
                 revision.period?.description ?? "-", FileSize.text(revision.size), revision.fingerprint.short,
             ]
         }
-        return ["  files"] + table.lines(width: nil)
+        return ["  files"] + table.lines(width: width)
+    }
+
+    private func use(of revision: Revision) -> String {
+        if current.contains(revision.number) { return "current" }
+        return revision.dates.isInForce(on: day) ? "superseded" : "not yet in force"
     }
 
     private var historyLines: [String] {

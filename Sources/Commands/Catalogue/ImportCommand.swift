@@ -10,7 +10,8 @@ struct ImportCommand: Command {
             The list is a CSV file with the columns that `dossier help formats` describes; paths are read from
             the folder of the list. A row with a known id changes that item; several rows with one id are its
             revisions, in order. Importing the same list again changes nothing. Rows that cannot be used are named
-            with line, column and reason; the others go in as one transaction, or none with --strict.
+            with line, column and reason, and with them the later rows of the same item; the others go in as one
+            transaction, or none with --strict. What is no longer in the list stays: unlink and retire are said apart.
             """,
         examples: [
             "dossier import register.csv --dry-run", "dossier import ../documents/register.csv --strict",

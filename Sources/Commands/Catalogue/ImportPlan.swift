@@ -38,6 +38,7 @@ struct ImportPlan {
         let finder = ClauseFinder(catalogues)
         for row in list.rows {
             do throws(MasterList.Problem) {
+                try refuseAfterRejected(row)
                 let clauses = try Self.clauses(of: row, finder)
                 let path = try Self.path(of: row, in: folder)
                 steps.append(Step(row: row, clauses: clauses, path: path))
@@ -45,6 +46,15 @@ struct ImportPlan {
                 rejected.append(error)
             }
         }
+    }
+
+    /// The rows of an item are its revisions in order: what follows a row that is rejected would take its place.
+    private func refuseAfterRejected(_ row: MasterList.Row) throws(MasterList.Problem) {
+        let earlier = rejected.first { $0.line < row.line && $0.item?.uppercased() == row.id.uppercased() }
+        guard let earlier else { return }
+        throw .init(
+            line: row.line, column: nil, message: "line \(earlier.line) of \(row.id) was rejected",
+            item: row.id)
     }
 
     private static func clauses(of row: MasterList.Row, _ finder: ClauseFinder) throws(MasterList.Problem)
@@ -58,7 +68,7 @@ struct ImportPlan {
             } catch {
                 let failure = Failure(translating: error)
                 let why = [failure.message, failure.hint].compactMap(\.self).joined(separator: "; ")
-                throw .init(line: row.line, column: "clauses", message: why)
+                throw .init(line: row.line, column: "clauses", message: why, item: row.id)
             }
         }
         return references
@@ -69,7 +79,7 @@ struct ImportPlan {
     {
         guard let written = row.path else { return nil }
         func refused(_ why: String) -> MasterList.Problem {
-            .init(line: row.line, column: "path", message: why)
+            .init(line: row.line, column: "path", message: why, item: row.id)
         }
         guard written.utf8.first != UInt8(ascii: "/") else {
             throw refused("\(written) is absolute; write it from the folder of the list")
@@ -91,28 +101,35 @@ struct ImportPlan {
         var rest = results[...]
         var kept: [Step] = []
         for var step in steps {
-            if step.path != nil, let result = rest.popFirst() {
-                switch result {
-                case .success(let content) where content.size > 0: step.content = content
-                case .success: reject(step, "\(step.row.path ?? "") is empty (0 bytes)"); continue
-                case .failure(let error): reject(step, why(error, step)); continue
-                }
+            do throws(MasterList.Problem) {
+                if step.path != nil, let result = rest.popFirst() { step.content = try content(result, step) }
+                try refuseAfterRejected(step.row)
+                kept.append(step)
+            } catch {
+                rejected.append(error)
             }
-            kept.append(step)
         }
         steps = kept
     }
 
-    private func why(_ error: IntakeError, _ step: Step) -> String {
-        Failure(translating: error).speaking(of: step.row.path ?? "", for: step.path ?? "").message
+    private func content(_ result: Result<VaultContent, IntakeError>, _ step: Step) throws(MasterList.Problem)
+        -> VaultContent
+    {
+        let written = step.row.path ?? ""
+        switch result {
+        case .success(let content) where content.size > 0: return content
+        case .success:
+            throw .init(
+                line: step.row.line, column: "path", message: "\(written) is empty (0 bytes)",
+                item: step.row.id)
+        case .failure(let error):
+            let failure = Failure(translating: error).speaking(of: written, for: step.path ?? "")
+            throw .init(line: step.row.line, column: "path", message: failure.message, item: step.row.id)
+        }
     }
 
     /// Rows of which nothing goes in; one may have several problems.
     var rejectedRows: Int { Set(rejected.map(\.line)).count }
-
-    private mutating func reject(_ step: Step, _ why: String) {
-        rejected.append(.init(line: step.row.line, column: "path", message: why))
-    }
 
     /// Writes the changes and counts them.
     func perform(in transaction: inout RegisterTransaction, today: Day) throws -> ImportTally {

@@ -32,23 +32,22 @@ struct LinkCommand: Command {
 
     func run(in session: Session) throws -> ExitStatus {
         let register = try session.register()
-        let (evidence, matches) = try session.write(register) { transaction in
+        let (evidence, matches, severalStandards) = try session.write(register) { transaction in
             let record = try transaction.view.evidence(id)
             let matches = try finder(transaction.view).matches(
                 clauses, suggesting: "dossier link \(record.evidence.id)")
             for match in matches {
-                try transaction.record(
-                    .linked(
-                        Link(
-                            evidence: record.evidence.id, clause: match.reference, locator: locator,
-                            note: note,
-                            reviewed: record.revisions.last?.fingerprint)))
+                let link = Link(
+                    evidence: record.evidence.id, clause: match.reference, locator: locator, note: note,
+                    reviewed: record.revisions.last?.fingerprint)
+                if !record.links.contains(link) { try transaction.record(.linked(link)) }
             }
-            return (record.evidence, matches)
+            return (record.evidence, matches, try transaction.view.catalogues().count > 1)
         }
         for match in matches {
+            let standard = severalStandards ? match.catalogue.standard.designation + " " : ""
             session.console.tell(
-                "\(evidence.id) is linked to \(match.clause.number) (\(match.clause.title)).")
+                "\(evidence.id) is linked to \(standard)\(match.clause.number) (\(match.clause.title)).")
         }
         session.tellLinks(matches)
         return .done

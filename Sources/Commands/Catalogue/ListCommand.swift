@@ -97,11 +97,11 @@ struct ListCommand: Command {
             try items { try console.csv(Self.row($0, clauses($0))) }
         case .table:
             var table = TextTable(columns: [
-                .init("id"), .init("kind"), .init("state"), .init("title", shrinks: true),
+                .init("id"), .init("kind", shrinks: true), .init("standing"), .init("title", shrinks: true),
                 .init("owner", shrinks: true), .init("clauses"),
             ])
             try items {
-                let state = $0.standing == .stale ? "stale" : $0.state.rawValue
+                let state = $0.standing?.rawValue ?? $0.state.rawValue
                 table.rows.append([$0.id, $0.kind.rawValue, state, $0.title, $0.owner ?? "-", clauses($0)])
             }
             guard !table.rows.isEmpty else {

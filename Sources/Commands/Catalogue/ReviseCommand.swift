@@ -45,11 +45,16 @@ struct ReviseCommand: Command {
             for change in changes { try transaction.record(change) }
             return changes
         }
-        for change in changes { session.console.tell("\(held.evidence.id)  \(change.summary)") }
+        for change in changes { session.console.tell("\(held.evidence.id)  \(words(change, held.evidence))") }
         if changes.isEmpty {
             session.console.tell("\(held.evidence.id) is like that already; nothing was changed.")
         }
         return .done
+    }
+
+    private func words(_ change: Change, _ before: Evidence) -> String {
+        guard case .evidenceEdited(let evidence) = change else { return change.summary }
+        return EvidenceDifference.parts(from: before, to: evidence).joined(separator: "; ")
     }
 
     private func changes(to record: EvidenceRecord, _ content: VaultContent?, _ today: Day) -> [Change] {

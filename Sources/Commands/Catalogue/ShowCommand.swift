@@ -15,12 +15,8 @@ struct ShowCommand: Command {
     @Argument(help: "An item or a clause.")
     var subject: String
 
-    @OptionGroup var format: FormatOption
+    @OptionGroup var format: PageFormatOption
     @OptionGroup var global: GlobalOptions
-
-    func validate() throws {
-        if format.format == .csv { throw ValidationError("show writes table or json") }
-    }
 
     func run(in session: Session) throws -> ExitStatus {
         let register = try session.register()
@@ -28,7 +24,7 @@ struct ShowCommand: Command {
         return try register.read { view in
             if let record = try view.evidenceIfAny(subject) {
                 try show(try EvidencePage(record, view: view, today: today), session.console)
-            } else if let match = try? ClauseFinder(view.catalogues()).clause(subject) {
+            } else if let match = try clause(view) {
                 try show(try ClausePage(match, view: view, today: today), session.console)
             } else {
                 _ = try view.evidence(subject)
@@ -37,13 +33,24 @@ struct ShowCommand: Command {
         }
     }
 
+    /// Nil where the subject names no clause; an error where it names several.
+    private func clause(_ view: RegisterView) throws -> ClauseFinder.Match? {
+        do {
+            return try ClauseFinder(view.catalogues()).clause(subject)
+        } catch {
+            if case ClauseFinder.Failure.standardNeeded = error { throw error }
+            return nil
+        }
+    }
+
     private func show(_ page: some Encodable & Page, _ console: Console) throws {
         if format.format == .json { return try console.json(page) }
-        for line in page.lines { try console.say(line) }
+        for line in page.lines(width: console.width) { try console.say(line) }
     }
 }
 
 /// Something that is shown whole.
 protocol Page {
-    var lines: [String] { get }
+    /// The lines for a terminal of this width; nil where there is none.
+    func lines(width: Int?) -> [String]
 }

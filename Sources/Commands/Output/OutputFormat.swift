@@ -7,6 +7,17 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case table, json, csv
 }
 
+/// How something that is shown whole is written; it has no rows for a spreadsheet.
+enum PageFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, json
+}
+
+/// The option of commands that show one thing whole.
+struct PageFormatOption: ParsableArguments {
+    @Option(help: "How to write the result: table or json.")
+    var format = PageFormat.table
+}
+
 /// The option that every listing has.
 struct FormatOption: ParsableArguments {
     @Option(help: "How to write the result: table, json or csv.")

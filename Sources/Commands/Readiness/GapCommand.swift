@@ -29,7 +29,7 @@ struct GapCommand: Command {
         transform: Self.statuses)
     var only: [ClauseStatus]?
 
-    @Flag(help: "Exit with 1 when a clause is not covered.")
+    @Flag(help: "Exit with 1 when a clause is not covered or a demand is unanswered.")
     var exitCode = false
 
     @OptionGroup var format: FormatOption
@@ -57,7 +57,8 @@ struct GapCommand: Command {
         case .csv: try session.console.csv(GapPage.header, page.rows)
         case .table: try page.show(session.console)
         }
-        return exitCode && !report.open.isEmpty ? .answerIsNo : .done
+        let isReady = report.open.isEmpty && report.unansweredDemands.isEmpty
+        return exitCode && !isReady ? .answerIsNo : .done
     }
 }
 

@@ -101,8 +101,11 @@ extension GapPage {
 
     private func showDemands(_ console: Console) throws {
         let missing = documentedInformationMissing
+        let clauses = Set(missing.map(\.clause)).count
         try console.say(
-            "Documented information: \(documentedInformationDemanded) demands, \(missing.count) with nothing linked that provides it"
+            missing.isEmpty
+                ? "Documented information: each of \(counted(documentedInformationDemanded, "demand")) is answered."
+                : "Documented information: \(counted(documentedInformationDemanded, "demand")), \(missing.count) in \(counted(clauses, "clause")) with nothing linked that provides it"
         )
         guard isWhole else { return }
         var table = TextTable(

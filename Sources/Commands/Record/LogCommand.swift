@@ -86,7 +86,8 @@ struct LogCommand: Command {
             lines.append(
                 Line(
                     sequence: entry.sequence, time: entry.time, actor: entry.actor, type: change.type,
-                    evidence: change.evidence, summary: change.summary, hash: entry.hash))
+                    evidence: change.evidence, summary: try view.summary(of: change, at: entry.sequence),
+                    hash: entry.hash))
         }
         return lines
     }
@@ -140,6 +141,8 @@ extension JournalVerification.Problem {
         case .chainBroken(let entry): "entry \(entry) does not follow the entry before it"
         case .altered(let entry): "entry \(entry) is not what was hashed"
         case .notApplicable(let entry, let why): "entry \(entry) cannot be replayed: \(why)"
+        case .unprotected:
+            "every entry holds, but what refuses to alter the journal was taken out of the database"
         case .tableDiffers(let table, let row):
             "the table \(table) is not what the journal gives, first at \(row)"
         }

@@ -27,6 +27,10 @@ extension Failure {
         case .alreadyExists(let folder):
             self.init(
                 .cannotCreate, "\(folder) holds a register already", hint: "dossier -C \(folder) status")
+        case .vaultWithoutRegister(let folder):
+            self.init(
+                .cannotCreate, "\(folder)/.dossier/vault holds the files of an earlier register",
+                hint: "put register.sqlite back from a backup, or move the vault away")
         case .newer(let path):
             self.init(
                 .unusableData, "\(path) was written by a newer release of dossier than this one",
@@ -41,7 +45,9 @@ extension Failure {
             self.init(.notFound, "the register holds no standard \(id)", hint: "dossier standard add \(id)")
         case .diskFull(let path): self.init(.inputOutput, "the disk of \(path) is full; nothing was changed")
         case .damaged(let path, let why):
-            self.init(.inputOutput, "\(path) is damaged: \(why)", hint: "dossier log --verify")
+            self.init(
+                .inputOutput, "\(path) is damaged: \(why)",
+                hint: "put register.sqlite back from a backup; the files in the vault are not affected")
         case .notWritable(let path, let why): self.init(.notPermitted, "\(path) cannot be used: \(why)")
         case .failed(let path, let why): self.init(.inputOutput, "\(path) could not be used: \(why)")
         case .contentMissing(let fingerprint):
@@ -58,6 +64,10 @@ extension Failure {
         case .notRegular(let path):
             self.init(.unusableData, "\(path) is no regular file (a pipe, a socket or a device)")
         case .isSymbolicLink(let path): self.init(.unusableData, "\(path) is a symbolic link")
+        case .vaultNotWritable(let path, let code):
+            self.init(
+                code == ENOSPC ? .inputOutput : .notPermitted,
+                "the vault cannot be written: \(path): \(reason(code))")
         case .changedWhileRead(let path):
             self.init(
                 .unusableData, "\(path) changed while it was read", hint: "close it elsewhere and try again")
@@ -92,6 +102,7 @@ extension Failure {
         let message = error.description
         switch error {
         case .cannotRead: self.init(.notFound, message)
+        case .notPermitted: self.init(.notPermitted, message)
         case .cannotWrite: self.init(.cannotCreate, message)
         case .writingFailed:
             self.init(.inputOutput, message, hint: "make room and try again; nothing was left behind")

@@ -21,6 +21,16 @@ enum SmallFile {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Failure(.notPermitted, "\(path) may not be read")
         }
+        if data.starts(with: Data("PK\u{3}\u{4}".utf8)) {
+            throw Failure(
+                .unusableData, "\(path) is a workbook or an archive, not text",
+                hint: "save the sheet as CSV (UTF-8)")
+        }
+        if data.contains(0) {
+            throw Failure(
+                .unusableData, "\(path) holds NUL characters: it is no UTF-8 text",
+                hint: "save it as UTF-8 and try again")
+        }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw Failure(.unusableData, "\(path) is not UTF-8 text", hint: "save it as UTF-8 and try again")
         }
