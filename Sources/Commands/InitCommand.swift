@@ -52,7 +52,17 @@ struct InitCommand: Command {
                 changes: [.registerCreated(organization: organization.trimmed)]
                     + catalogues.map { .standardAdded($0) })
         } catch let error as CocoaError {
-            throw Failure(.cannotCreate, "cannot make \(location.directory): \(error.localizedDescription)")
+            throw Failure(.cannotCreate, "cannot make \(location.directory): \(Self.reason(error))")
+        }
+    }
+
+    private static func reason(_ error: CocoaError) -> String {
+        switch error.code {
+        case .fileWriteNoPermission: "permission denied"
+        case .fileWriteOutOfSpace: "no space left on device"
+        case .fileWriteVolumeReadOnly: "read-only file system"
+        case .fileWriteFileExists: "a file is in the way"
+        default: error.localizedDescription
         }
     }
 

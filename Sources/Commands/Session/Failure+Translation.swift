@@ -14,6 +14,8 @@ extension Failure {
         case let error as OutputError:
             self.init(.inputOutput, "cannot write the result: \(reason(error.code))")
         case let error as BundlingError: self.init(error)
+        case is DecodingError:
+            self.init(.inputOutput, "an entry of the journal cannot be read", hint: "dossier log --verify")
         default: self.init(.inputOutput, "\(error)")
         }
     }
