@@ -13,7 +13,7 @@ struct InitCommand: Command {
             "dossier init --organization \"Northwind Hosting Ltd\" --standard 20000-1",
             "dossier init acme-ims --organization Acme --standard 9001 --standard 14001",
         ],
-        statuses: [.unusableData, .notFound, .cannotCreate])
+        statuses: [.unusableData, .notFound, .cannotCreate, .inputOutput])
 
     @Argument(help: "Where to make it; this folder when left out.")
     var folder: String?

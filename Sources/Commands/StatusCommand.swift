@@ -8,7 +8,7 @@ struct StatusCommand: Command {
     static let configuration = CommandConfiguration(
         "status", "Show the register on one screen.",
         examples: ["dossier status", "dossier status --format json"],
-        statuses: [.unusableData, .notFound])
+        statuses: [.unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
     @OptionGroup var format: PageFormatOption
     @OptionGroup var global: GlobalOptions

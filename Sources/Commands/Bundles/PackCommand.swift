@@ -18,7 +18,7 @@ struct PackCommand: Command {
             "dossier pack", "dossier pack --on 2027-03-14 --classification-up-to internal -o sv1.zip",
             "dossier pack --clause 8.6 --clause 8.7 --dry-run",
         ],
-        statuses: [.unusableData, .notFound, .cannotCreate, .inputOutput])
+        statuses: [.unusableData, .notFound, .cannotCreate, .inputOutput, .temporary, .notPermitted])
 
     @Option(help: ArgumentHelp("The standard; needed when the register holds several.", valueName: "id"))
     var standard: String?

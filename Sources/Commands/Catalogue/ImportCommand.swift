@@ -16,7 +16,7 @@ struct ImportCommand: Command {
         examples: [
             "dossier import register.csv --dry-run", "dossier import ../documents/register.csv --strict",
         ],
-        statuses: [.answerIsNo, .unusableData, .notFound, .inputOutput, .temporary])
+        statuses: [.answerIsNo, .unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
     @Argument(help: "The list.")
     var list: String

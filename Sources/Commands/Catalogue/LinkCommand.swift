@@ -14,7 +14,7 @@ struct LinkCommand: Command {
         examples: [
             "dossier link INC-PRO-001 8.6.1 --locator \"section 4\"", "dossier link INC-PRO-001 27001:A.5.24",
         ],
-        statuses: [.unusableData, .notFound, .inputOutput, .temporary])
+        statuses: [.unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
     @Argument(help: "The item.")
     var id: String

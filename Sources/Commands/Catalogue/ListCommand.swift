@@ -10,7 +10,7 @@ struct ListCommand: Command {
             "dossier list --clause 8", "dossier list --state requested --owner \"Service desk lead\"",
             "dossier list --kind kpi-export --format csv",
         ],
-        statuses: [.unusableData, .notFound])
+        statuses: [.unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
     @Option(
         help: ArgumentHelp(

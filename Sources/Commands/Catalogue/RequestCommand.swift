@@ -10,7 +10,7 @@ struct RequestCommand: Command {
         examples: [
             "dossier request --title \"Demand forecast 2027\" --kind report --clause 8.4.2"
         ],
-        statuses: [.unusableData, .notFound, .inputOutput, .temporary])
+        statuses: [.unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
     @Option(help: "The identifier; generated when left out.")
     var id: String?

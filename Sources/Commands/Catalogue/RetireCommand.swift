@@ -12,7 +12,7 @@ struct RetireCommand: Command {
             "dossier retire PRO-007 --reason \"merged into PRO-003\"",
             "dossier retire PRO-007 --undo --reason \"still in use at the second site\"",
         ],
-        statuses: [.unusableData, .notFound, .inputOutput, .temporary])
+        statuses: [.unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
     @Argument(help: "The items.")
     var ids: [String]

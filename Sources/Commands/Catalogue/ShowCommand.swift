@@ -10,7 +10,7 @@ struct ShowCommand: Command {
         examples: [
             "dossier show INC-PRO-001", "dossier show 8.4.1", "dossier show INC-PRO-001 --format json",
         ],
-        statuses: [.unusableData, .notFound])
+        statuses: [.unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
     @Argument(help: "An item or a clause.")
     var subject: String

@@ -8,7 +8,7 @@ struct UnlinkCommand: Command {
         "unlink", "Untie an item from clauses.",
         detail: "The journal keeps that the link was there. To undo, link again.",
         examples: ["dossier unlink INC-PRO-001 8.6.2"],
-        statuses: [.unusableData, .notFound, .inputOutput, .temporary])
+        statuses: [.unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
     @Argument(help: "The item.")
     var id: String

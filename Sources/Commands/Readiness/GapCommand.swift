@@ -15,7 +15,7 @@ struct GapCommand: Command {
             "dossier gap", "dossier gap 20000-1 --on 2027-03-14", "dossier gap --only missing,stale",
             "dossier gap --format json --exit-code",
         ],
-        statuses: [.answerIsNo, .unusableData, .notFound])
+        statuses: [.answerIsNo, .unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
     @Argument(help: "The standard; needed when the register holds several.")
     var standard: String?

@@ -15,7 +15,7 @@ struct LogCommand: Command {
             "dossier log --evidence INC-PRO-001", "dossier log --actor qm --since 2026-11-01 --format json",
             "dossier log --verify",
         ],
-        statuses: [.answerIsNo, .unusableData, .notFound, .inputOutput])
+        statuses: [.answerIsNo, .unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
     @Option(help: ArgumentHelp("Changes of this item.", valueName: "id"))
     var evidence: String?

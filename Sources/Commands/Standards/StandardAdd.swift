@@ -13,7 +13,7 @@ struct StandardAdd: Command {
             and nothing is written. An edition that the register holds already is replaced.
             """,
         examples: ["dossier standard add 27001", "dossier standard add ./our-customer-standard.tsv"],
-        statuses: [.unusableData, .notFound, .inputOutput, .temporary])
+        statuses: [.unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
     @Argument(help: "A shipped standard, or a catalogue file.")
     var source: String

@@ -9,7 +9,7 @@ struct StandardShow: Command {
             "dossier standard show 20000-1", "dossier standard show 20000-1 8.6",
             "dossier standard show 27001 A.5.24 --format json",
         ],
-        statuses: [.unusableData, .notFound])
+        statuses: [.unusableData, .notFound, .inputOutput, .notPermitted])
 
     @Argument(help: "The standard; any unique abbreviation, such as 20000-1.")
     var standard: String
