@@ -107,6 +107,15 @@ struct ImportTests {
         #expect(desk.run("show", "P1").out.contains("2  current     pro-2.md  2.0"))
     }
 
+    @Test("--strict writes nothing either when a file turns out unusable only as it is read")
+    func strictFile() throws {
+        let desk = try desk()
+        try desk.write("docs/list.csv", "id,path\nA,pro-1.md\nB,empty.md\n")
+        desk.run("import", "docs/list.csv", "--strict").expect(
+            1, err: "Nothing was written: --strict writes all rows or none.\n")
+        #expect(desk.run("list", "--format", "json").out == "[]\n")
+    }
+
     @Test("--strict writes all or nothing")
     func strict() throws {
         let desk = try desk()

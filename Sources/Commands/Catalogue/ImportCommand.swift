@@ -37,8 +37,9 @@ struct ImportCommand: Command {
         var plan = try register.read { view in
             try ImportPlan(masterList, folder: path.parentFolder, catalogues: view.catalogues())
         }
-        let writes = !dryRun && !(strict && !plan.rejected.isEmpty)
-        plan.attach(try contents(of: plan, taking: writes, register, session))
+        plan.attach(try contents(of: plan, taking: mayWrite(plan), register, session))
+        // Asked again: reading the files may have rejected more rows.
+        let writes = mayWrite(plan)
         let tally =
             writes
             ? try session.write(register) { try plan.perform(in: &$0, today: today) }
@@ -46,6 +47,8 @@ struct ImportCommand: Command {
         try report(plan, tally, wrote: writes, session.console)
         return plan.rejected.isEmpty ? .done : .answerIsNo
     }
+
+    private func mayWrite(_ plan: ImportPlan) -> Bool { !dryRun && !(strict && !plan.rejected.isEmpty) }
 
     private func read(_ path: String) throws -> MasterList {
         do {
