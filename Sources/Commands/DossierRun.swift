@@ -83,9 +83,7 @@ enum CommandNames {
             $0.configuration.commandName
         }
     }
-}
 
-extension CommandNames {
     /// Refuses a word that is no command, with the nearest one.
     static func refuseUnknown(_ word: String?) throws {
         guard let word, !word.hasPrefix("-"), word != "help", !top.contains(word) else { return }

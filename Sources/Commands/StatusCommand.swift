@@ -17,7 +17,7 @@ struct StatusCommand: Command {
         let standard: String
         let designation: String
         let requirements: Int
-        let counts: [String: Int]
+        let counts: StatusCounts
     }
 
     private struct Payload: Encodable {
@@ -50,9 +50,7 @@ struct StatusCommand: Command {
         Readiness(
             standard: tally.catalogue.standard.id, designation: tally.catalogue.standard.designation,
             requirements: tally.requirements,
-            counts: Dictionary(
-                ClauseStatus.allCases.map { ($0.rawValue, tally.count($0)) },
-                uniquingKeysWith: { first, _ in first }))
+            counts: StatusCounts(tally.count))
     }
 
     private func show(_ payload: Payload, _ console: Console) throws {
@@ -65,10 +63,8 @@ struct StatusCommand: Command {
         try console.say(
             "  files      \(counted(counts.revisions, "revision")), \(FileSize.text(counts.octets))")
         for line in payload.readiness {
-            let rest = ["stale", "requested", "missing"].map { "\(line.counts[$0] ?? 0) \($0)" }.joined(
-                separator: ", ")
             try console.say(
-                "  \(line.designation): \(line.counts["covered"] ?? 0) of \(line.requirements) clauses covered, \(rest)"
+                "  \(line.designation): \(line.counts[.covered]) of \(line.requirements) clauses covered, \(line.counts.open)"
             )
         }
         if payload.readiness.isEmpty { try console.say("  standards  none") }
@@ -85,7 +81,7 @@ struct StatusCommand: Command {
             return "Next: dossier add FILE --clause 8.6.1, or dossier import LIST.csv"
         }
         if payload.evidence.unlinked > 0 { return "Next: dossier list, then dossier link ID CLAUSE" }
-        return payload.readiness.contains { $0.counts["covered"] != $0.requirements }
+        return payload.readiness.contains { $0.counts[.covered] != $0.requirements }
             ? "Next: dossier gap" : "Next: dossier pack"
     }
 }

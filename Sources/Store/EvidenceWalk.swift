@@ -9,6 +9,15 @@ struct WalkedItem {
     let dates: EvidenceDates
     /// Numbers of the clauses that it is linked to, by standard.
     let clauses: [(standard: String, numbers: [String])]
+
+    /// The position of each of these standards that the item is linked to, with the numbers of its clauses.
+    func forEachLinked(_ catalogues: [Catalogue], _ body: (Int, [String]) -> Void) {
+        for (standard, numbers) in clauses {
+            for index in catalogues.indices where catalogues[index].standard.id == standard {
+                body(index, numbers)
+            }
+        }
+    }
 }
 
 /// Walks through evidence, revisions and links side by side, each in the order of identifiers: every table is

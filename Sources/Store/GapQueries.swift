@@ -14,11 +14,7 @@ extension RegisterView {
         try forEachWalkedItem { item in
             if item.isRetired || item.clauses.isEmpty { return }
             let judgement = EvidenceJudgement(id: item.id, kind: item.kind, dates: item.dates, on: day)
-            for (standard, numbers) in item.clauses {
-                for index in analyses.indices where analyses[index].catalogue.standard.id == standard {
-                    analyses[index].add(judgement, linkedTo: numbers)
-                }
-            }
+            item.forEachLinked(catalogues) { analyses[$0].add(judgement, linkedTo: $1) }
         }
         return analyses.map { $0.report() }
     }
@@ -33,11 +29,7 @@ extension RegisterView {
             if item.dates.revisions.isEmpty { requested += 1 } else { held += 1 }
             if item.clauses.isEmpty { return unlinked += 1 }
             let standing = item.dates.judged(on: day).standing
-            for (standard, numbers) in item.clauses {
-                for index in tallies.indices where tallies[index].catalogue.standard.id == standard {
-                    tallies[index].add(standing, linkedTo: numbers)
-                }
-            }
+            item.forEachLinked(catalogues) { tallies[$0].add(standing, linkedTo: $1) }
         }
         func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: "SELECT \(sql)") ?? 0 }
         let counts = RegisterCounts(

@@ -12,15 +12,12 @@ public enum RegisterError: Error, Hashable, Sendable {
     /// Another process holds the register.
     case locked(path: String)
     case unknownEvidence(String, nearest: [String])
-    case unknownStandard(String)
     case diskFull(path: String)
     /// The database is no database, or contradicts itself.
     case damaged(path: String, why: String)
     case notWritable(path: String, why: String)
     /// Another failure of the database.
     case failed(path: String, why: String)
-    /// A vault file is not there or has another size than recorded.
-    case contentMissing(Fingerprint)
 }
 
 /// Why a file could not be taken into the vault.

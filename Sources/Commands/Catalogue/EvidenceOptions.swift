@@ -92,6 +92,7 @@ struct LinkOptions: ParsableArguments {
     var locator: String?
 
     func matches(in catalogues: [Catalogue]) throws -> [ClauseFinder.Match] {
-        try clauses.map { try ClauseFinder(catalogues).clause($0) }
+        let finder = ClauseFinder(catalogues)
+        return try clauses.map { try finder.clause($0) }
     }
 }

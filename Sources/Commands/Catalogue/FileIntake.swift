@@ -6,7 +6,8 @@ extension Session {
     /// Takes files that a person named into the vault. All of them, or none becomes evidence: every file that
     /// cannot be taken is named.
     func take(_ paths: [String], allowEmpty: Bool, into register: Register) throws -> [VaultContent] {
-        let results = try intake(paths.map(absolute), into: register)
+        let results = try intake(
+            paths.map { IntakeSource(path: absolute($0), followLink: true) }, into: register)
         var contents: [VaultContent] = []
         var failures: [Failure] = []
         for (path, result) in zip(paths, results) {
@@ -27,13 +28,14 @@ extension Session {
     }
 
     /// Takes files in and shows progress; a file that cannot be taken is a result.
-    func intake(_ paths: [String], into register: Register) throws -> [Result<VaultContent, IntakeError>] {
-        let total = paths.reduce(0) { $0 + fileSize($1) }
+    func intake(_ sources: [IntakeSource], into register: Register) throws -> [Result<
+        VaultContent, IntakeError
+    >] {
+        let total = sources.reduce(0) { $0 + fileSize($1.path) }
         let progress = ProgressLine("reading", total: total, console: console)
         defer { progress.finish() }
         return try register.vault.take(
-            paths.map { IntakeSource(path: $0, followLink: true) }, nonce: random(),
-            progress: { progress.advance($0) })
+            sources, nonce: random(), progress: { progress.advance($0) })
     }
 
     private func fileSize(_ path: String) -> Int {

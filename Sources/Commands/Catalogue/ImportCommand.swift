@@ -67,8 +67,8 @@ struct ImportCommand: Command {
     private func contents(of plan: ImportPlan, taking: Bool, _ register: Register, _ session: Session) throws
         -> [Result<VaultContent, IntakeError>]
     {
-        if taking { return try session.intake(plan.paths, into: register) }
-        return Vault.examine(plan.paths.map { IntakeSource(path: $0, followLink: true) })
+        if taking { return try session.intake(plan.sources, into: register) }
+        return Vault.examine(plan.sources)
     }
 
     private func report(_ plan: ImportPlan, _ tally: ImportTally, wrote: Bool, _ console: Console) throws {

@@ -28,32 +28,39 @@ struct ImportPlan {
     }
 
     let rowCount: Int
-    private(set) var rejected: [MasterList.Problem]
-    private var steps: [Step]
+    private(set) var rejected: [MasterList.Problem] = []
+    /// The first line of each item that was rejected, by its identifier in upper case.
+    private var firstRejected: [String: Int] = [:]
+    private var steps: [Step] = []
 
     init(_ list: MasterList, folder: String, catalogues: [Catalogue]) {
-        rejected = list.problems
-        steps = []
         rowCount = list.rows.count + Set(list.problems.map(\.line)).count
+        for problem in list.problems { reject(problem) }
         let finder = ClauseFinder(catalogues)
+        let home = RealPath.of(folder)
         for row in list.rows {
             do throws(MasterList.Problem) {
                 try refuseAfterRejected(row)
                 let clauses = try Self.clauses(of: row, finder)
-                let path = try Self.path(of: row, in: folder)
+                let path = try Self.path(of: row, in: folder, home: home)
                 steps.append(Step(row: row, clauses: clauses, path: path))
             } catch {
-                rejected.append(error)
+                reject(error)
             }
         }
     }
 
+    private mutating func reject(_ problem: MasterList.Problem) {
+        rejected.append(problem)
+        guard let item = problem.item?.uppercased() else { return }
+        firstRejected[item] = min(firstRejected[item] ?? problem.line, problem.line)
+    }
+
     /// The rows of an item are its revisions in order: what follows a row that is rejected would take its place.
     private func refuseAfterRejected(_ row: MasterList.Row) throws(MasterList.Problem) {
-        let earlier = rejected.first { $0.line < row.line && $0.item?.uppercased() == row.id.uppercased() }
-        guard let earlier else { return }
+        guard let earlier = firstRejected[row.id.uppercased()], earlier < row.line else { return }
         throw .init(
-            line: row.line, column: nil, message: "line \(earlier.line) of \(row.id) was rejected",
+            line: row.line, column: nil, message: "line \(earlier) of \(row.id) was rejected",
             item: row.id)
     }
 
@@ -75,7 +82,8 @@ struct ImportPlan {
     }
 
     /// A list may come from a stranger: it names files in its own folder and below, and no others.
-    private static func path(of row: MasterList.Row, in folder: String) throws(MasterList.Problem) -> String?
+    private static func path(of row: MasterList.Row, in folder: String, home: String?)
+        throws(MasterList.Problem) -> String?
     {
         guard let written = row.path else { return nil }
         func refused(_ why: String) -> MasterList.Problem {
@@ -87,16 +95,19 @@ struct ImportPlan {
         guard let real = RealPath.of(folder.joined(written)) else {
             throw refused("\(written) does not exist")
         }
-        guard let home = RealPath.of(folder), RealPath.lies(real, below: home) else {
+        guard let home, RealPath.lies(real, below: home) else {
             throw refused("\(written) lies outside of the folder of the list")
         }
         return real
     }
 
-    /// The files to read, in the order of the rows that name one.
-    var paths: [String] { steps.compactMap(\.path) }
+    /// The files to read, in the order of the rows that name one. Links were followed when their paths were judged;
+    /// one that appears since leads elsewhere.
+    var sources: [IntakeSource] {
+        steps.compactMap(\.path).map { IntakeSource(path: $0, followLink: false) }
+    }
 
-    /// Takes in what reading the files gave, in the order of `paths`. A row whose file could not be read is rejected.
+    /// Takes in what reading the files gave, in the order of `sources`. A row whose file could not be read is rejected.
     mutating func attach(_ results: [Result<VaultContent, IntakeError>]) {
         var rest = results[...]
         var kept: [Step] = []
@@ -106,7 +117,7 @@ struct ImportPlan {
                 try refuseAfterRejected(step.row)
                 kept.append(step)
             } catch {
-                rejected.append(error)
+                reject(error)
             }
         }
         steps = kept

@@ -34,7 +34,8 @@ struct LinkCommand: Command {
         let register = try session.register()
         let (evidence, matches, severalStandards) = try session.write(register) { transaction in
             let record = try transaction.view.evidence(id)
-            let matches = try finder(transaction.view).matches(
+            let catalogues = try transaction.view.catalogues()
+            let matches = try ClauseFinder(catalogues).matches(
                 clauses, suggesting: "dossier link \(record.evidence.id)")
             for match in matches {
                 let link = Link(
@@ -42,7 +43,7 @@ struct LinkCommand: Command {
                     reviewed: record.revisions.last?.fingerprint)
                 if !record.links.contains(link) { try transaction.record(.linked(link)) }
             }
-            return (record.evidence, matches, try transaction.view.catalogues().count > 1)
+            return (record.evidence, matches, catalogues.count > 1)
         }
         for match in matches {
             let standard = severalStandards ? match.catalogue.standard.designation + " " : ""
@@ -52,8 +53,6 @@ struct LinkCommand: Command {
         session.tellLinks(matches)
         return .done
     }
-
-    private func finder(_ view: RegisterView) throws -> ClauseFinder { ClauseFinder(try view.catalogues()) }
 }
 
 extension ClauseFinder {

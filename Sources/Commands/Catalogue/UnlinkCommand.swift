@@ -22,7 +22,8 @@ struct UnlinkCommand: Command {
         let register = try session.register()
         let (record, matches) = try session.write(register) { transaction in
             let record = try transaction.view.evidence(id)
-            let matches = try clauses.map { try ClauseFinder(transaction.view.catalogues()).clause($0) }
+            let finder = ClauseFinder(try transaction.view.catalogues())
+            let matches = try clauses.map { try finder.clause($0) }
             for match in matches {
                 try refuseUnlinked(record, match)
                 try transaction.record(.unlinked(evidence: record.evidence.id, clause: match.reference))

@@ -31,7 +31,7 @@ struct GapPage: Encodable {
     let designation: String
     let day: Day
     let requirements: Int
-    let counts: [String: Int]
+    let counts: StatusCounts
     let clauses: [ClauseLine]
     let documentedInformationDemanded: Int
     let documentedInformationMissing: [Demand]
@@ -48,9 +48,7 @@ struct GapPage: Encodable {
         designation = report.standard.designation
         day = report.day
         requirements = report.clauses.count
-        counts = Dictionary(
-            ClauseStatus.allCases.map { ($0.rawValue, report.count($0)) },
-            uniquingKeysWith: { first, _ in first })
+        counts = StatusCounts(report.count)
         clauses = report.clauses.filter { only?.contains($0.status) ?? true }.map { judgement in
             ClauseLine(
                 clause: judgement.clause.number, title: judgement.clause.title,
@@ -79,10 +77,8 @@ struct GapPage: Encodable {
 
 extension GapPage {
     func show(_ console: Console) throws {
-        let counted = ["stale", "requested", "missing"].map { "\(counts[$0] ?? 0) \($0)" }.joined(
-            separator: ", ")
         try console.say(
-            "\(designation) on \(day): \(counts["covered"] ?? 0) of \(requirements) covered, \(counted)",
+            "\(designation) on \(day): \(counts[.covered]) of \(requirements) covered, \(counts.open)",
             .strong)
         var table = TextTable(
             columns: [
@@ -121,7 +117,7 @@ extension GapPage {
     }
 
     private func showNext(_ console: Console) throws {
-        let open = requirements - (counts["covered"] ?? 0)
+        let open = requirements - (counts[.covered])
         guard open > 0 else { return try console.say("Every requirement clause is covered.") }
         try console.say("\(open == 1 ? "1 clause needs" : "\(open) clauses need") work.")
         if let first = clauses.first(where: { $0.status != .covered }) {

@@ -43,8 +43,6 @@ extension Failure {
             self.init(
                 .notFound, "no evidence \(id)",
                 hint: nearest.isEmpty ? "dossier list" : "did you mean \(nearest.joined(separator: ", "))?")
-        case .unknownStandard(let id):
-            self.init(.notFound, "the register holds no standard \(id)", hint: "dossier standard add \(id)")
         case .diskFull(let path): self.init(.inputOutput, "the disk of \(path) is full; nothing was changed")
         case .damaged(let path, let why):
             self.init(
@@ -52,8 +50,6 @@ extension Failure {
                 hint: "put register.sqlite back from a backup; the files in the vault are not affected")
         case .notWritable(let path, let why): self.init(.notPermitted, "\(path) cannot be used: \(why)")
         case .failed(let path, let why): self.init(.inputOutput, "\(path) could not be used: \(why)")
-        case .contentMissing(let fingerprint):
-            self.init(.inputOutput, "the vault does not hold \(fingerprint.hex) as it was taken in")
         }
     }
 
