@@ -6,12 +6,18 @@ public struct Catalogue: Codable, Hashable, Sendable {
     public let standard: Standard
     /// In the order of the standard.
     public let clauses: [Clause]
+    /// Which kinds of evidence answer which demand; nil where the catalogue leaves it at what is usual.
+    public let answers: KindAnswers?
 
     /// A catalogue; `clauses` in the order of the standard.
-    public init(standard: Standard, clauses: [Clause]) {
+    public init(standard: Standard, clauses: [Clause], answers: KindAnswers? = nil) {
         self.standard = standard
         self.clauses = clauses
+        self.answers = answers
     }
+
+    /// The table by which kinds of evidence answer demands here.
+    public var kindAnswers: KindAnswers { answers ?? .usual }
 
     /// The clauses that coverage counts.
     public var requirements: [Clause] { clauses.filter(\.isRequirement) }
@@ -51,11 +57,23 @@ public struct Standard: Codable, Hashable, Sendable {
     public let status: String
     /// The edition that replaces this one and the transition to it, in words; nil when none is known.
     public let successor: String?
+    /// What the standard is about, in our words.
+    public let focus: String?
+    /// For whom it is, in our words.
+    public let audience: String?
+    /// Clauses that may be called not applicable, with all below them; empty when none may, nil when nobody said.
+    public let excludable: [String]?
+    /// In our words, what may be left out and how that is justified.
+    public let exclusions: String?
+    /// The heading of the controls whose applicability is stated apart: `A`.
+    public let controls: String?
 
     /// An edition with the facts that its catalogue states.
     public init(
         id: String, designation: String, title: String, edition: String, published: String,
-        amendments: String?, status: String, successor: String?
+        amendments: String?, status: String, successor: String?, focus: String? = nil,
+        audience: String? = nil, excludable: [String]? = nil, exclusions: String? = nil,
+        controls: String? = nil
     ) {
         self.id = id
         self.designation = designation
@@ -65,5 +83,10 @@ public struct Standard: Codable, Hashable, Sendable {
         self.amendments = amendments
         self.status = status
         self.successor = successor
+        self.focus = focus
+        self.audience = audience
+        self.excludable = excludable
+        self.exclusions = exclusions
+        self.controls = controls
     }
 }

@@ -33,10 +33,11 @@ public enum CatalogueFile {
         for (index, line) in content.lines.enumerated() { reader.read(line, number: index + 1) }
         let standard = reader.standard()
         reader.checkTree()
+        let answers = reader.answers()
         guard let standard, reader.problems.isEmpty else {
             throw Problems(problems: reader.problems.sorted { $0.line < $1.line })
         }
-        return Catalogue(standard: standard, clauses: reader.clauses.map(\.clause))
+        return Catalogue(standard: standard, clauses: reader.clauses.map(\.clause), answers: answers)
     }
 }
 
@@ -48,7 +49,14 @@ private struct CatalogueReader {
     var problems: [CatalogueFile.Problem] = []
 
     private static let required = ["id", "designation", "title", "edition", "published", "status"]
-    private static let known = Set(required + ["amendments", "successor"])
+    private static let known = Set(
+        required + [
+            "amendments", "successor", "focus", "audience", "excludable", "exclusions", "controls",
+            "maintain",
+            "retain",
+        ])
+    /// The lines on which facts stand.
+    var factLines: [String: Int] = [:]
 
     mutating func read(_ line: Substring, number: Int) {
         if line.allSatisfy(\.isWhitespace) { return }
@@ -69,6 +77,7 @@ private struct CatalogueReader {
             return report(
                 number, "unknown fact \"\(parts[0])\"; known: \(Self.known.sorted().joined(separator: ", "))")
         }
+        factLines[parts[0]] = number
         if facts.updateValue(parts[1], forKey: parts[0]) != nil {
             report(number, "\(parts[0]) is given twice")
         }
@@ -144,7 +153,34 @@ private struct CatalogueReader {
         else { return nil }
         return Standard(
             id: id, designation: designation, title: title, edition: edition, published: published,
-            amendments: facts["amendments"], status: status, successor: facts["successor"])
+            amendments: facts["amendments"], status: status, successor: facts["successor"],
+            focus: facts["focus"], audience: facts["audience"], excludable: clauseList("excludable"),
+            exclusions: facts["exclusions"], controls: clauseList("controls")?.first)
+    }
+
+    /// Numbers of clauses separated by commas, or `none`.
+    private mutating func clauseList(_ key: String) -> [String]? {
+        guard let text = facts[key] else { return nil }
+        if text == "none" { return [] }
+        let numbers = text.split(separator: ",").map(\.trimmed)
+        let known = Set(clauses.map(\.clause.number))
+        for number in numbers where !known.contains(number) {
+            report(factLines[key] ?? 0, "\(key) names \(number), which is no clause of the table")
+        }
+        return numbers
+    }
+
+    /// The table of kinds, where the file states it.
+    mutating func answers() -> KindAnswers? {
+        guard let maintain = facts["maintain"], let retain = facts["retain"] else {
+            if let only = facts["maintain"] == nil ? factLines["retain"] : factLines["maintain"] {
+                report(only, "maintain and retain stand together or not at all")
+            }
+            return nil
+        }
+        return KindAnswers(
+            maintain: kinds(maintain, factLines["maintain"] ?? 0),
+            retain: kinds(retain, factLines["retain"] ?? 0))
     }
 
     mutating func checkTree() {

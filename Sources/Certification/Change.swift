@@ -17,6 +17,24 @@ public enum Change: Hashable, Sendable {
     case retired(evidence: String, reason: String)
     /// The opposite of `retired`.
     case reinstated(evidence: String, reason: String)
+    /// A named person looked at a link.
+    case linkReviewed(evidence: String, LinkReview)
+    /// The opposite of `linkReviewed`: the link is suspect until somebody looks again.
+    case reviewWithdrawn(evidence: String, clause: ClauseReference, reason: String)
+    /// A named person released a revision.
+    case approved(evidence: String, Approval)
+    /// The opposite of `approved`.
+    case approvalWithdrawn(evidence: String, revision: Int, reason: String)
+    /// A person's verdict on a clause; the latest stands.
+    case assessed(Assessment)
+    /// The clause has no verdict any more.
+    case assessmentWithdrawn(clause: ClauseReference, reason: String)
+    /// What the statement of applicability says of a control; the default takes the entry away.
+    case controlStated(ControlStatement)
+    /// What is missing where a clause takes partial credit from another.
+    case creditNoted(CreditNote)
+    /// The opposite of `creditNoted`.
+    case creditWithdrawn(clause: ClauseReference, from: ClauseReference, reason: String)
 }
 
 extension Change {
@@ -26,9 +44,14 @@ extension Change {
     /// The evidence item that this change concerns, if it concerns one.
     public var evidence: String? {
         switch self {
-        case .registerCreated, .standardAdded: nil
+        case .registerCreated, .standardAdded, .assessed, .assessmentWithdrawn, .controlStated, .creditNoted,
+            .creditWithdrawn:
+            nil
         case .evidenceAdded(let evidence), .evidenceEdited(let evidence): evidence.id
-        case .revisionAdded(let id, _), .unlinked(let id, _), .retired(let id, _), .reinstated(let id, _): id
+        case .revisionAdded(let id, _), .unlinked(let id, _), .retired(let id, _), .reinstated(let id, _),
+            .linkReviewed(let id, _), .reviewWithdrawn(let id, _, _), .approved(let id, _),
+            .approvalWithdrawn(let id, _, _):
+            id
         case .linked(let link): link.evidence
         }
     }
@@ -37,22 +60,5 @@ extension Change {
     public var isRevision: Bool {
         if case .revisionAdded = self { return true }
         return false
-    }
-
-    /// One line for people, without the identifier of the item.
-    public var summary: String {
-        switch self {
-        case .registerCreated(let organization): "register created for \(organization)"
-        case .standardAdded(let catalogue):
-            "standard added: \(catalogue.standard.designation), \(catalogue.clauses.count) clauses"
-        case .evidenceAdded(let evidence): "added \(evidence.kind.rawValue) \"\(evidence.title)\""
-        case .evidenceEdited(let evidence): "details changed: \"\(evidence.title)\""
-        case .revisionAdded(_, let revision):
-            "revision \(revision.number): \(revision.originalName), \(revision.fingerprint.short)"
-        case .linked(let link): "linked to \(link.clause)"
-        case .unlinked(_, let clause): "unlinked from \(clause)"
-        case .retired(_, let reason): "retired: \(reason)"
-        case .reinstated(_, let reason): "reinstated: \(reason)"
-        }
     }
 }

@@ -11,10 +11,20 @@ extension Change: Codable {
         case evidenceEdited = "evidence-edited"
         case revisionAdded = "revision-added"
         case linked, unlinked, retired, reinstated
+        case linkReviewed = "link-reviewed"
+        case reviewWithdrawn = "review-withdrawn"
+        case approved
+        case approvalWithdrawn = "approval-withdrawn"
+        case assessed
+        case assessmentWithdrawn = "assessment-withdrawn"
+        case controlStated = "control-stated"
+        case creditNoted = "credit-noted"
+        case creditWithdrawn = "credit-withdrawn"
     }
 
     private enum Key: String, CodingKey {
-        case type, organization, catalogue, evidence, id, revision, link, clause, reason
+        case type, organization, catalogue, evidence, id, revision, link, clause, reason, review, approval,
+            assessment, control, credit, from
     }
 
     var name: Name {
@@ -28,6 +38,15 @@ extension Change: Codable {
         case .unlinked: .unlinked
         case .retired: .retired
         case .reinstated: .reinstated
+        case .linkReviewed: .linkReviewed
+        case .reviewWithdrawn: .reviewWithdrawn
+        case .approved: .approved
+        case .approvalWithdrawn: .approvalWithdrawn
+        case .assessed: .assessed
+        case .assessmentWithdrawn: .assessmentWithdrawn
+        case .controlStated: .controlStated
+        case .creditNoted: .creditNoted
+        case .creditWithdrawn: .creditWithdrawn
         }
     }
 
@@ -50,6 +69,30 @@ extension Change: Codable {
         case .retired(let id, let reason), .reinstated(let id, let reason):
             try container.encode(id, forKey: .id)
             try container.encode(reason, forKey: .reason)
+        case .linkReviewed(let id, let review):
+            try container.encode(id, forKey: .id)
+            try container.encode(review, forKey: .review)
+        case .reviewWithdrawn(let id, let clause, let reason):
+            try container.encode(id, forKey: .id)
+            try container.encode(clause, forKey: .clause)
+            try container.encode(reason, forKey: .reason)
+        case .approved(let id, let approval):
+            try container.encode(id, forKey: .id)
+            try container.encode(approval, forKey: .approval)
+        case .approvalWithdrawn(let id, let revision, let reason):
+            try container.encode(id, forKey: .id)
+            try container.encode(revision, forKey: .revision)
+            try container.encode(reason, forKey: .reason)
+        case .assessed(let assessment): try container.encode(assessment, forKey: .assessment)
+        case .assessmentWithdrawn(let clause, let reason):
+            try container.encode(clause, forKey: .clause)
+            try container.encode(reason, forKey: .reason)
+        case .controlStated(let control): try container.encode(control, forKey: .control)
+        case .creditNoted(let credit): try container.encode(credit, forKey: .credit)
+        case .creditWithdrawn(let clause, let from, let reason):
+            try container.encode(clause, forKey: .clause)
+            try container.encode(from, forKey: .from)
+            try container.encode(reason, forKey: .reason)
         }
     }
 
@@ -69,6 +112,21 @@ extension Change: Codable {
         case .unlinked: self = try .unlinked(evidence: value(.id), clause: value(.clause))
         case .retired: self = try .retired(evidence: value(.id), reason: value(.reason))
         case .reinstated: self = try .reinstated(evidence: value(.id), reason: value(.reason))
+        case .linkReviewed: self = try .linkReviewed(evidence: value(.id), value(.review))
+        case .reviewWithdrawn:
+            self = try .reviewWithdrawn(evidence: value(.id), clause: value(.clause), reason: value(.reason))
+        case .approved: self = try .approved(evidence: value(.id), value(.approval))
+        case .approvalWithdrawn:
+            self = try .approvalWithdrawn(
+                evidence: value(.id), revision: value(.revision), reason: value(.reason))
+        case .assessed: self = try .assessed(value(.assessment))
+        case .assessmentWithdrawn:
+            self = try .assessmentWithdrawn(clause: value(.clause), reason: value(.reason))
+        case .controlStated: self = try .controlStated(value(.control))
+        case .creditNoted: self = try .creditNoted(value(.credit))
+        case .creditWithdrawn:
+            self = try .creditWithdrawn(
+                clause: value(.clause), from: value(.from), reason: value(.reason))
         }
     }
 }

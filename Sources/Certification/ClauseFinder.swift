@@ -25,6 +25,9 @@ public struct ClauseFinder: Sendable {
         /// What the reader should be told: another clause goes by the same number.
         public let remark: String?
 
+        /// What the clause asks for in this edition, as a review of a link keeps it.
+        public var edition: String { ClauseEdition.text(of: clause, in: catalogue.standard) }
+
         /// The clause by its full name: `iso20000-1-2018:8.6.1`.
         public var reference: ClauseReference {
             ClauseReference(standard: catalogue.standard.id, number: clause.number)

@@ -1,11 +1,22 @@
 /// How closely a clause of one standard asks for what a clause of another asks. Our own judgement.
-public enum MapStrength: String, Codable, Sendable, CaseIterable {
+public enum MapStrength: String, Codable, Sendable, CaseIterable, Comparable {
     /// The same duty apart from the system's name: a suggestion to reuse, not a proof.
     case equal
     /// A shared duty whose content must be specific, or a part that overlaps.
     case partial
     /// Worth a look; never counts as coverage.
     case related
+
+    /// The strongest first.
+    public static func < (left: MapStrength, right: MapStrength) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+        switch self {
+        case .equal: 0
+        case .partial: 1
+        case .related: 2
+        }
+    }
 }
 
 /// One row of the map between standards.
@@ -90,5 +101,51 @@ public struct ClauseMap: Sendable {
         }
         return MapStrength.allCases.flatMap { strength in touching.filter { $0.relation.strength == strength }
         }
+    }
+
+    /// How a clause is related to clauses of another standard, strongest first.
+    ///
+    /// Where the map holds no relation between the two standards, two of its rows are taken together by way of
+    /// a third standard.
+    public func related(to reference: ClauseReference, in standard: String) -> [(
+        other: ClauseReference, relation: ClauseRelation
+    )] {
+        if relatesDirectly(reference.standard, standard) {
+            return related(to: reference).filter { $0.other.standard == standard }
+        }
+        var best: [ClauseReference: ClauseRelation] = [:]
+        for (hub, first) in related(to: reference) {
+            for (other, second) in related(to: hub) where other.standard == standard {
+                let joined = ClauseRelation(from: reference, to: other, first, second, by: hub)
+                if best[other].map({ joined.strength < $0.strength }) ?? true { best[other] = joined }
+            }
+        }
+        return best.sorted {
+            ($0.value.strength, $0.key.number) < ($1.value.strength, $1.key.number)
+        }.map { ($0.key, $0.value) }
+    }
+
+    /// Whether any row relates the two standards.
+    public func relatesDirectly(_ one: String, _ other: String) -> Bool {
+        relations.contains {
+            $0.from.standard == one && $0.to.standard == other
+                || $0.from.standard == other && $0.to.standard == one
+        }
+    }
+}
+
+extension ClauseRelation {
+    /// Two relations that meet in a clause, as one: equal twice is equal, equal and partial is partial,
+    /// everything weaker is only related.
+    fileprivate init(
+        from: ClauseReference, to: ClauseReference, _ first: ClauseRelation, _ second: ClauseRelation,
+        by hub: ClauseReference
+    ) {
+        let strengths = Set([first.strength, second.strength])
+        let strength: MapStrength =
+            strengths == [.equal] ? .equal : strengths == [.equal, .partial] ? .partial : .related
+        self.init(
+            from: from, to: to, strength: strength,
+            why: "by way of \(hub): \(first.why); \(second.why)")
     }
 }

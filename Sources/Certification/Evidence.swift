@@ -22,12 +22,15 @@ public struct Evidence: Codable, Hashable, Sendable {
     public var tags: [String]
     /// A remark about the item.
     public var note: String?
+    /// Where the original lies outside of the register: an address of a document system.
+    public var location: String?
 
     /// An item as it is catalogued, with or without a file to come.
     public init(
         id: String, title: String, kind: EvidenceKind, owner: String? = nil,
         classification: Classification? = nil, reviewEvery: Months? = nil, reviewOn: Day? = nil,
-        expires: Day? = nil, retain: Months? = nil, tags: [String] = [], note: String? = nil
+        expires: Day? = nil, retain: Months? = nil, tags: [String] = [], note: String? = nil,
+        location: String? = nil
     ) {
         self.id = id
         self.title = title
@@ -40,6 +43,7 @@ public struct Evidence: Codable, Hashable, Sendable {
         self.retain = retain
         self.tags = tags
         self.note = note
+        self.location = location
     }
 }
 

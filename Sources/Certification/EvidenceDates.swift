@@ -8,26 +8,36 @@ public struct EvidenceDates: Hashable, Sendable {
     public let expires: Day?
     /// The dates of its revisions; empty while the item is only requested.
     public let revisions: [RevisionDates]
+    /// Where the original lies when the register only knows that; nil otherwise.
+    public let location: String?
 
     /// The dates of an item and of its revisions.
-    public init(reviewEvery: Months?, reviewOn: Day?, expires: Day?, revisions: [RevisionDates]) {
+    public init(
+        reviewEvery: Months?, reviewOn: Day?, expires: Day?, revisions: [RevisionDates],
+        location: String? = nil
+    ) {
         self.reviewEvery = reviewEvery
         self.reviewOn = reviewOn
         self.expires = expires
         self.revisions = revisions
+        self.location = location
     }
 }
 
 extension Evidence {
     /// The item's dates together with those of its revisions.
     public func dates(of revisions: [RevisionDates]) -> EvidenceDates {
-        EvidenceDates(reviewEvery: reviewEvery, reviewOn: reviewOn, expires: expires, revisions: revisions)
+        EvidenceDates(
+            reviewEvery: reviewEvery, reviewOn: reviewOn, expires: expires, revisions: revisions,
+            location: location)
     }
 }
 
 /// Whether an evidence item holds on a day.
 public enum Standing: String, Codable, Sendable {
     case current
+    /// Its dates hold, but what was looked at for the clause has changed since.
+    case suspect
     case stale
     /// No file yet, or none in force.
     case requested
@@ -40,7 +50,7 @@ extension EvidenceDates {
 
     /// Judges the item on a day. Pure: the same dates and day give the same answer, with every reason.
     public func judged(on day: Day) -> (standing: Standing, reasons: [Reason]) {
-        if revisions.isEmpty { return (.requested, [.noFile]) }
+        if revisions.isEmpty { return (.requested, [location.map { .linkOnly($0) } ?? .noFile]) }
         let current = revisions.current(on: day)
         guard !current.isEmpty else {
             let first = revisions.compactMap(\.begins).min() ?? day

@@ -9,6 +9,7 @@ public enum EvidenceDifference {
             ("review", { $0.reviewOn?.description }), ("expires", { $0.expires?.description }),
             ("retain", { $0.retain?.description }),
             ("tags", { $0.tags.isEmpty ? nil : $0.tags.joined(separator: " ") }), ("note", { $0.note }),
+            ("location", { $0.location }),
         ]
         return facts.compactMap { name, value in
             let (before, after) = (value(old), value(new))

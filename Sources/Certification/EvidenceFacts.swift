@@ -20,6 +20,8 @@ public struct EvidenceFacts: Hashable, Sendable {
     public var tags: [String]?
     /// A remark; an empty text takes it away.
     public var note: String?
+    /// Where the original lies; an empty text takes it away.
+    public var location: String?
 
     /// Nothing was said.
     public init() {}
@@ -34,6 +36,7 @@ public struct EvidenceFacts: Hashable, Sendable {
         result.expires = expires ?? result.expires
         result.retain = retain ?? result.retain
         if let note { result.note = note.isEmpty ? nil : note }
+        if let location { result.location = location.isEmpty ? nil : location }
         if let reviewEvery { (result.reviewEvery, result.reviewOn) = (reviewEvery, nil) }
         if let reviewOn { (result.reviewEvery, result.reviewOn) = (nil, reviewOn) }
         if let tags { result.tags = Set(tags).sorted() }

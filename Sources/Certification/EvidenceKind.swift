@@ -34,26 +34,6 @@ public enum EvidenceKind: String, CaseIterable, Codable, Sendable, Comparable {
     public static func < (left: EvidenceKind, right: EvidenceKind) -> Bool {
         left.rawValue < right.rawValue
     }
-
-    /// Which demands for documented information this kind can answer.
-    ///
-    /// A policy says what shall be done, so it answers a demand to *maintain*; minutes say what was done,
-    /// so they answer a demand to *retain*. A few kinds are both: a register is kept current and shows
-    /// its history, a signed contract is in force and proves the agreement.
-    public var answers: Set<DocumentedInformation> {
-        switch self {
-        case .policy, .procedure, .plan, .processDescription, .scopeStatement, .orgChart,
-            .roleDescription, .catalogue, .statementOfApplicability:
-            [.maintain]
-        case .contract, .sla, .register, .riskAssessment, .auditProgramme, .competenceMatrix, .configExport,
-            .budget:
-            [.maintain, .retain]
-        case .record, .trainingRecord, .kpiExport, .minutes, .report, .auditReport, .testReport, .certificate,
-            .communicationRecord, .ticketExport, .changeRecord, .logExport, .survey, .complaintLog,
-            .calibrationRecord, .inspectionRecord, .correctiveActionRecord, .accessReview:
-            [.retain]
-        }
-    }
 }
 
 /// The two demands that a management-system standard makes for documented information.
@@ -66,5 +46,34 @@ public enum DocumentedInformation: String, Codable, Sendable, CaseIterable, Comp
     /// `maintain` before `retain`.
     public static func < (left: DocumentedInformation, right: DocumentedInformation) -> Bool {
         left.rawValue < right.rawValue
+    }
+}
+
+/// Some of the two demands, as few octets: a register judges hundreds of thousands of links at once.
+public struct DocumentedInformationSet: OptionSet, Hashable, Sendable {
+    /// One bit a demand.
+    public let rawValue: UInt8
+
+    /// A set with these bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The set of these demands.
+    public init(_ demands: some Sequence<DocumentedInformation>) {
+        self = demands.reduce(into: []) { $0.insert(Self.only($1)) }
+    }
+
+    /// A document to be kept current.
+    public static let maintain = DocumentedInformationSet(rawValue: 1)
+    /// A record to be kept as evidence of what was done.
+    public static let retain = DocumentedInformationSet(rawValue: 2)
+
+    /// The demands in the set, `maintain` before `retain`.
+    public var demands: [DocumentedInformation] { DocumentedInformation.allCases.filter(contains) }
+
+    /// Whether a demand is in the set.
+    public func contains(_ demand: DocumentedInformation) -> Bool { contains(Self.only(demand)) }
+
+    private static func only(_ demand: DocumentedInformation) -> DocumentedInformationSet {
+        demand == .maintain ? .maintain : .retain
     }
 }

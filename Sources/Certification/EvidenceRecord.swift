@@ -8,13 +8,18 @@ public struct EvidenceRecord: Hashable, Sendable {
     public let revisions: [Revision]
     /// In the order of standard and clause.
     public let links: [Link]
+    /// In the order of the revisions.
+    public let approvals: [Approval]
 
     /// An item with its revisions and links; `retired` is the reason, nil while the item counts.
-    public init(evidence: Evidence, retired: String?, revisions: [Revision], links: [Link]) {
+    public init(
+        evidence: Evidence, retired: String?, revisions: [Revision], links: [Link], approvals: [Approval] = []
+    ) {
         self.evidence = evidence
         self.retired = retired
         self.revisions = revisions
         self.links = links
+        self.approvals = approvals
     }
 
     /// Where the item stands in its life: retired goes before held, held before requested.
@@ -40,5 +45,11 @@ public struct EvidenceRecord: Hashable, Sendable {
     /// How the item stands on a day, by its dates alone; that it is retired makes no difference.
     public func judged(on day: Day) -> EvidenceJudgement {
         EvidenceJudgement(id: evidence.id, kind: evidence.kind, dates: dates, on: day)
+    }
+
+    /// How the item stands on a day for a clause that it is linked to.
+    public func judged(_ link: Link, in catalogue: Catalogue, on day: Day) -> EvidenceJudgement {
+        judged(on: day).linked(
+            by: facts(of: link, in: catalogue), dates: dates, kinds: catalogue.kindAnswers, on: day)
     }
 }

@@ -42,7 +42,9 @@ public struct MasterList: Sendable {
     public enum Column: String, CaseIterable, Sendable {
         case id, title, kind, owner, clauses, revision, effective, period
         case reviewEvery = "review_every"
-        case review, expires, retain, classification, tags, path, locator, note
+        case approvedBy = "approved_by"
+        case approvedOn = "approved_on"
+        case review, expires, retain, classification, tags, path, locator, note, location
     }
 
     /// The rows that were understood, in the order of the list.
@@ -118,7 +120,8 @@ private struct RowReader {
                 label: text(.revision), effective: day(.effective),
                 period: value(.period, "no period; write 2026-06, 2026 or 2026-06-01..2026-06-30") {
                     Period($0)
-                }),
+                },
+                approvedBy: text(.approvedBy), approvedOn: day(.approvedOn)),
             clauses: list(.clauses), path: text(.path), locator: text(.locator))
         return problems.isEmpty ? read : nil
     }
@@ -139,6 +142,7 @@ private struct RowReader {
         facts.retain = months(.retain)
         facts.tags = text(.tags) == nil ? nil : list(.tags)
         facts.note = text(.note)
+        facts.location = text(.location)
         if facts.reviewOn != nil, facts.reviewEvery != nil {
             report(.review, "say either review or review_every")
         }

@@ -4,27 +4,46 @@
 public struct ReadinessTally: Sendable {
     /// The standard that is counted.
     public let catalogue: Catalogue
+    private let day: Day
+    private let kinds: KindAnswers
     private let targets: ClauseTargets
-    private var statuses: [ClauseStatus]
+    private let settled: [ClauseStatus?]
+    private var accounts: [ClauseAccount]
 
-    /// Nothing is linked yet, so every clause is missing.
-    public init(of catalogue: Catalogue) {
+    /// Nothing is linked yet, so every clause that applies is missing.
+    public init(of catalogue: Catalogue, on day: Day, decisions: ClauseDecisions = ClauseDecisions()) {
         self.catalogue = catalogue
+        self.day = day
+        kinds = catalogue.kindAnswers
         targets = ClauseTargets(catalogue)
-        statuses = Array(repeating: .missing, count: targets.requirements.count)
+        accounts = Array(repeating: [], count: targets.requirements.count)
+        settled = targets.requirements.map { clause in
+            decisions.settled(clause.number, in: catalogue).map {
+                ClauseJudgement(clause: clause, evidence: [], settled: $0).status
+            }
+        }
     }
 
-    /// Takes in one live item with the clauses of this standard that it is linked to.
-    public mutating func add(_ standing: Standing, linkedTo clauses: some Sequence<String>) {
-        let status = ClauseStatus(best: standing)
-        for number in clauses {
-            for position in targets[number] where status < statuses[position] { statuses[position] = status }
+    /// Takes in one live item with its links to this standard.
+    public mutating func add(
+        _ standing: Standing, kind: EvidenceKind, dates: EvidenceDates, links: some Sequence<LinkFacts>
+    ) {
+        for link in links {
+            let isDoubtful = standing == .current && !dates.doubts(about: link, on: day).isEmpty
+            let account = ClauseAccount(
+                isDoubtful ? .suspect : standing,
+                answering: link.answers ?? kinds.demands(answeredBy: kind))
+            for position in targets[link.clause] { accounts[position].formUnion(account) }
+        }
+    }
+
+    /// The status of each requirement clause, in the order of the standard.
+    public var statuses: [(clause: Clause, status: ClauseStatus)] {
+        zip(targets.requirements, zip(accounts, settled)).map { clause, state in
+            (clause, state.1 ?? state.0.status(demanding: clause.demandSet))
         }
     }
 
     /// The number of requirement clauses.
-    public var requirements: Int { statuses.count }
-
-    /// How many requirement clauses have a status.
-    public func count(_ status: ClauseStatus) -> Int { statuses.count { $0 == status } }
+    public var requirements: Int { accounts.count }
 }

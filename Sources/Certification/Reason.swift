@@ -4,6 +4,8 @@ public enum Reason: Hashable, Sendable {
     case noLink(typical: [EvidenceKind])
     /// The item was requested and has no file.
     case noFile
+    /// The register knows where the original lies, but holds no file.
+    case linkOnly(String)
     /// The earliest revision takes effect only later.
     case notInForce(from: Day)
     /// The review was due before the day asked about.
@@ -14,6 +16,20 @@ public enum Reason: Hashable, Sendable {
     case periodEnded(last: Day, due: Day)
     /// No record covers this stretch between two that are there.
     case periodHole(Period)
+    /// Nobody looked at this revision for the clause.
+    case revisionUnreviewed(Int)
+    /// The catalogue asks for something else than when somebody looked.
+    case clauseChanged
+    /// Nothing current among the linked items answers this demand of the clause.
+    case demandUnanswered(DocumentedInformation)
+    /// Live evidence for a clause with the same duty backs the clause.
+    case credited(from: ClauseReference, evidence: [String])
+    /// Live evidence for a clause that is related in part backs the clause; this is missing.
+    case creditedInPart(from: ClauseReference, evidence: [String], missing: String)
+    /// The statement of applicability leaves the control out, for this reason.
+    case excluded(String)
+    /// A person called the clause not applicable, for this reason.
+    case notApplicable(String, by: String)
 
     /// The stable word for programs.
     public var code: String {
@@ -25,6 +41,14 @@ public enum Reason: Hashable, Sendable {
         case .expired: "expired"
         case .periodEnded: "period-ended"
         case .periodHole: "period-hole"
+        case .linkOnly: "link-only"
+        case .revisionUnreviewed: "revision-unreviewed"
+        case .clauseChanged: "clause-changed"
+        case .demandUnanswered: "demand-unanswered"
+        case .credited: "credited"
+        case .creditedInPart: "credited-in-part"
+        case .excluded: "excluded"
+        case .notApplicable: "not-applicable"
         }
     }
 
@@ -40,13 +64,26 @@ public enum Reason: Hashable, Sendable {
         case .expired(let day): "expired on \(day)"
         case .periodEnded(let last, let due): "covers until \(last); the next was due \(due)"
         case .periodHole(let period): "covers nothing for \(period)"
+        case .linkOnly(let location): "only a link, no file: \(location)"
+        case .revisionUnreviewed(let number): "revision \(number) was not reviewed for this clause"
+        case .clauseChanged: "the clause changed in the catalogue since the review"
+        case .demandUnanswered(.maintain): "a document to maintain is demanded; nothing current provides it"
+        case .demandUnanswered(.retain): "a record to retain is demanded; nothing current provides it"
+        case .credited(let from, let evidence):
+            "backed by \(evidence.joined(separator: ", ")) for \(from), which asks for the same"
+        case .creditedInPart(let from, let evidence, let missing):
+            "backed in part by \(evidence.joined(separator: ", ")) for \(from); missing: \(missing)"
+        case .excluded(let why): "excluded by the statement of applicability: \(why)"
+        case .notApplicable(let why, let by): "not applicable: \(why) (\(by))"
         }
     }
 
     /// The day on which this reason began to hold, where there is one.
     public var day: Day? {
         switch self {
-        case .noLink, .noFile: nil
+        case .noLink, .noFile, .linkOnly, .revisionUnreviewed, .clauseChanged, .demandUnanswered, .credited,
+            .creditedInPart, .excluded, .notApplicable:
+            nil
         case .notInForce(let day), .expired(let day): day
         case .reviewPassed(let due), .periodEnded(_, let due): due
         case .periodHole(let period): period.first

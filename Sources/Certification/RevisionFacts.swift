@@ -6,12 +6,21 @@ public struct RevisionFacts: Hashable, Sendable {
     public var effective: Day?
     /// The time that a record speaks of.
     public var period: Period?
+    /// Who released it for use.
+    public var approvedBy: String?
+    /// When it was released; the day of receipt when only the name is known.
+    public var approvedOn: Day?
 
     /// What was said; nil where nothing was.
-    public init(label: String? = nil, effective: Day? = nil, period: Period? = nil) {
+    public init(
+        label: String? = nil, effective: Day? = nil, period: Period? = nil, approvedBy: String? = nil,
+        approvedOn: Day? = nil
+    ) {
         self.label = label
         self.effective = effective
         self.period = period
+        self.approvedBy = approvedBy
+        self.approvedOn = approvedOn
     }
 
     /// Nothing was said.
@@ -24,5 +33,14 @@ public struct RevisionFacts: Hashable, Sendable {
         Revision(
             number: number, fingerprint: fingerprint, size: size, mediaType: MediaType.of(fileName: fileName),
             originalName: fileName, label: label, effective: effective, period: period, received: received)
+    }
+
+    /// The approval of a revision that was said together with it; nil when no name was.
+    public func approval(of revision: Revision) -> Approval? {
+        approvedBy.map {
+            Approval(
+                revision: revision.number, fingerprint: revision.fingerprint, by: $0,
+                on: approvedOn ?? revision.received)
+        }
     }
 }

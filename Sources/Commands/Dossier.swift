@@ -25,10 +25,11 @@ public struct Dossier: ParsableCommand {
                 name: "Catalogue",
                 subcommands: [
                     AddCommand.self, ReviseCommand.self, RequestCommand.self, LinkCommand.self,
-                    UnlinkCommand.self,
+                    UnlinkCommand.self, ReviewCommand.self, ApproveCommand.self,
                     RetireCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
                 ]),
-            CommandGroup(name: "Readiness", subcommands: [GapCommand.self]),
+            CommandGroup(
+                name: "Readiness", subcommands: [GapCommand.self, AssessCommand.self, CreditCommand.self]),
             CommandGroup(
                 name: "Bundle",
                 subcommands: [PackCommand.self, VerifyCommand.self, UnpackCommand.self, InspectCommand.self]),

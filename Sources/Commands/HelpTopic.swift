@@ -30,7 +30,8 @@ enum HelpTopic: String, CaseIterable {
         let width = EvidenceKind.allCases.map(\.rawValue.count).max() ?? 0
         let lines = EvidenceKind.allCases.sorted().map { kind in
             "  \(TerminalText.padded(kind.rawValue, to: width))  "
-                + kind.answers.sorted().map(\.rawValue).joined(separator: " and ")
+                + KindAnswers.usual.demands(answeredBy: kind).demands.map(\.rawValue).joined(
+                    separator: " and ")
         }
         return """
             Kinds of evidence, and which demand for documented information each can answer:

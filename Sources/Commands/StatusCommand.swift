@@ -50,7 +50,7 @@ struct StatusCommand: Command {
         Readiness(
             standard: tally.catalogue.standard.id, designation: tally.catalogue.standard.designation,
             requirements: tally.requirements,
-            counts: StatusCounts(tally.count))
+            counts: StatusCounts { status in tally.statuses.count { $0.status == status } })
     }
 
     private func show(_ payload: Payload, _ console: Console) throws {
@@ -64,7 +64,7 @@ struct StatusCommand: Command {
             "  files      \(counted(counts.revisions, "revision")), \(FileSize.text(counts.octets))")
         for line in payload.readiness {
             try console.say(
-                "  \(line.designation): \(line.counts[.covered]) of \(line.requirements) clauses covered, \(line.counts.open)"
+                "  \(line.designation): \(line.counts.sentence)"
             )
         }
         if payload.readiness.isEmpty { try console.say("  standards  none") }
@@ -81,7 +81,7 @@ struct StatusCommand: Command {
             return "Next: dossier add FILE --clause 8.6.1, or dossier import LIST.csv"
         }
         if payload.evidence.unlinked > 0 { return "Next: dossier list, then dossier link ID CLAUSE" }
-        return payload.readiness.contains { $0.counts[.covered] != $0.requirements }
+        return payload.readiness.contains { $0.counts.open > 0 }
             ? "Next: dossier gap" : "Next: dossier pack"
     }
 }

@@ -8,10 +8,10 @@ struct PageClauses {
 
     var values: [TemplateValues] { page.index.clauses.map(entry) }
 
-    /// The jump list: requirement clauses that are not covered carry their status as a word.
+    /// The jump list: requirement clauses that need work carry their status as a word.
     var jumps: [TemplateValues] {
         page.index.clauses.map { clause in
-            let open = clause.status.flatMap { $0 == .covered ? nil : $0.rawValue }
+            let open = clause.status.flatMap { $0.isOpen ? $0.rawValue : nil }
             return PageIndex.title(of: clause).merging(
                 [
                     "anchor": PageLink.anchor(clause: clause.number), "number": clause.number,

@@ -41,7 +41,7 @@ struct PageHead {
         let absent = files.count { $0.path == nil }
         return [
             "requirements": index.clauses.count { $0.status != nil },
-            "statuses": ClauseStatus.allCases.map(status),
+            "statuses": statuses.map(status),
             "items": Self.counted(index.evidence.count, "item"),
             "files": Self.counted(present.count, "file"),
             "absent": absent,
@@ -51,6 +51,14 @@ struct PageHead {
 
     private static func counted(_ count: Int, _ noun: String) -> String {
         "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+
+    /// The four that every reader looks for, and of the others those that occur.
+    private var statuses: [ClauseStatus] {
+        let usual: [ClauseStatus] = [.covered, .stale, .requested, .missing]
+        return ClauseStatus.allCases.filter { status in
+            usual.contains(status) || index.clauses.contains { $0.status == status }
+        }
     }
 
     private func status(_ status: ClauseStatus) -> TemplateValues {
@@ -63,9 +71,14 @@ struct PageHead {
     private static func meaning(of status: ClauseStatus) -> String {
         switch status {
         case .covered: "at least one current item"
+        case .credited: "backed by evidence for a clause that asks for the same"
+        case .partial: "something current, but not all that is demanded"
+        case .suspect: "files, but changed since somebody looked"
         case .stale: "files, but none holds on the day"
         case .requested: "asked for, nothing there yet"
         case .missing: "nothing linked"
+        case .excluded: "left out by the statement of applicability"
+        case .notApplicable: "does not concern the organization"
         }
     }
 }

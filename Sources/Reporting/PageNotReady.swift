@@ -17,10 +17,10 @@ struct PageNotReady {
         return values
     }
 
-    /// Requirement clauses that are not covered.
+    /// Requirement clauses that need work.
     private var openClauses: [TemplateValues] {
         page.index.clauses.compactMap { clause in
-            guard let status = clause.status, status != .covered else { return nil }
+            guard let status = clause.status, status.isOpen else { return nil }
             return named(clause).merging(
                 ["status": status.rawValue, "reasons": page.reasons(clause.reasons)],
                 uniquingKeysWith: { mine, _ in mine })

@@ -20,15 +20,24 @@ struct ChangeApplication {
         case .unlinked(let id, let clause): try unlink(id, clause)
         case .retired(let id, let reason): try setRetired(reason, id)
         case .reinstated(let id, _): try setRetired(nil, id)
+        case .linkReviewed(let id, let review): try record(review, of: id)
+        case .reviewWithdrawn(let id, let clause, _): try withdrawReview(of: id, clause)
+        case .approved(let id, let approval): try record(approval, of: id)
+        case .approvalWithdrawn(let id, let revision, _): try withdrawApproval(of: id, revision)
+        case .assessed(let assessment): try record(assessment)
+        case .assessmentWithdrawn(let clause, _): try withdrawAssessment(of: clause)
+        case .controlStated(let control): try record(control)
+        case .creditNoted(let note): try record(note)
+        case .creditWithdrawn(let clause, let from, _): try withdrawCredit(of: clause, from: from)
         }
     }
 
-    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+    func run(_ sql: String, _ arguments: StatementArguments) throws {
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 
     /// Runs a statement that must change a row: an item that is not there cannot be edited.
-    private func change(_ id: String, _ sql: String, _ arguments: StatementArguments) throws {
+    func change(_ id: String, _ sql: String, _ arguments: StatementArguments) throws {
         try run(sql, arguments)
         if database.changesCount == 0 { throw RegisterError.unknownEvidence(id, nearest: []) }
     }
@@ -41,17 +50,30 @@ struct ChangeApplication {
         let standard = catalogue.standard
         try run(
             """
-            INSERT INTO standard VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+            INSERT INTO standard (id, designation, title, edition, published, amendments, status, successor,
+                entry, focus, audience, excludable, exclusions, controls, maintain, retain)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
                 designation = excluded.designation, title = excluded.title, edition = excluded.edition,
                 published = excluded.published, amendments = excluded.amendments, status = excluded.status,
-                successor = excluded.successor, entry = excluded.entry
+                successor = excluded.successor, entry = excluded.entry, focus = excluded.focus,
+                audience = excluded.audience, excludable = excluded.excludable,
+                exclusions = excluded.exclusions, controls = excluded.controls,
+                maintain = excluded.maintain, retain = excluded.retain
             """,
             [
                 standard.id, standard.designation, standard.title, standard.edition, standard.published,
-                standard.amendments, standard.status, standard.successor, entry,
+                standard.amendments, standard.status, standard.successor, entry, standard.focus,
+                standard.audience, standard.excludable?.joined(separator: ","), standard.exclusions,
+                standard.controls, catalogue.answers?.maintain.joined, catalogue.answers?.retain.joined,
             ])
         for (position, clause) in catalogue.clauses.enumerated() {
             try add(clause, at: position, of: standard.id)
+            try run(
+                """
+                UPDATE link SET clause_changed = (edition IS NOT NULL AND edition <> ?)
+                WHERE standard = ? AND clause = ?
+                """,
+                [ClauseEdition.text(of: clause, in: standard), standard.id, clause.number])
         }
         // A foreign key refuses to lose a clause that evidence is linked to.
         let numbers = String(
@@ -72,13 +94,16 @@ struct ChangeApplication {
             [
                 standard, clause.number, position, clause.title, clause.parent, clause.isRequirement,
                 clause.demands.map(\.rawValue).joined(separator: "+"), clause.note,
-                clause.typicalKinds.map(\.rawValue).joined(separator: ","), clause.titleSources,
+                clause.typicalKinds.joined, clause.titleSources,
             ])
     }
 
     private func add(_ evidence: Evidence) throws {
         try run(
-            "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)",
+            """
+            INSERT INTO evidence (id, title, kind, owner, classification, review_every, review_on, expires,
+                retain, note, location, entry) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
             [evidence.id] + facts(of: evidence) + [entry])
         try addTags(of: evidence)
         if let number = EvidenceIdentifier.number(of: evidence.id) {
@@ -91,7 +116,7 @@ struct ChangeApplication {
             evidence.id,
             """
             UPDATE evidence SET title = ?, kind = ?, owner = ?, classification = ?, review_every = ?,
-                review_on = ?, expires = ?, retain = ?, note = ? WHERE id = ?
+                review_on = ?, expires = ?, retain = ?, note = ?, location = ? WHERE id = ?
             """,
             facts(of: evidence) + [evidence.id])
         try run("DELETE FROM evidence_tag WHERE evidence = ?", [evidence.id])
@@ -101,7 +126,7 @@ struct ChangeApplication {
     private func facts(of evidence: Evidence) -> StatementArguments {
         [
             evidence.title, evidence.kind, evidence.owner, evidence.classification, evidence.reviewEvery,
-            evidence.reviewOn, evidence.expires, evidence.retain, evidence.note,
+            evidence.reviewOn, evidence.expires, evidence.retain, evidence.note, evidence.location,
         ]
     }
 
@@ -119,17 +144,30 @@ struct ChangeApplication {
                 revision.originalName, revision.label, revision.effective, revision.period?.first,
                 revision.period?.last, revision.received, entry,
             ])
+        // A content that somebody looked at earlier is still looked at.
+        try run(
+            "UPDATE link SET reviewed_revision = ? WHERE evidence = ? AND reviewed = ?",
+            [revision.number, id, revision.fingerprint])
     }
 
     private func add(_ link: Link) throws {
         try run(
-            "INSERT OR REPLACE INTO link VALUES (?, ?, ?, ?, ?, ?, ?)",
+            """
+            INSERT OR REPLACE INTO link (evidence, standard, clause, locator, note, reviewed, entry, edition,
+                answers, reviewed_by, reviewed_on, reviewed_revision)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, \(Self.latestRevision))
+            """,
             [
                 link.evidence, link.clause.standard, link.clause.number, link.locator, link.note,
-                link.reviewed,
-                entry,
+                link.reviewed, entry, link.edition,
+                link.answers.map { $0.map(\.rawValue).joined(separator: "+") }, link.reviewedBy,
+                link.reviewedOn,
             ])
     }
+
+    /// The number of the item's latest revision with the content that was looked at; 0 when there is none.
+    static let latestRevision =
+        "coalesce((SELECT max(number) FROM revision WHERE evidence = ?1 AND fingerprint = ?6), 0)"
 
     private func unlink(_ id: String, _ clause: ClauseReference) throws {
         try change(
@@ -140,4 +178,9 @@ struct ChangeApplication {
     private func setRetired(_ reason: String?, _ id: String) throws {
         try change(id, "UPDATE evidence SET retired = ? WHERE id = ?", [reason, id])
     }
+}
+
+extension [EvidenceKind] {
+    /// As a column holds a list of kinds.
+    fileprivate var joined: String { map(\.rawValue).joined(separator: ",") }
 }

@@ -69,3 +69,10 @@ extension Row {
     /// The value of a column; throws where a damaged register holds something else.
     func value<Value: DatabaseValueConvertible>(_ index: Int) throws -> Value { try decode(atIndex: index) }
 }
+
+extension DocumentedInformation {
+    /// The demands that a column lists: `maintain+retain`.
+    static func list(_ text: String) -> [DocumentedInformation] {
+        text.split(separator: "+").compactMap { DocumentedInformation(rawValue: String($0)) }
+    }
+}

@@ -52,10 +52,10 @@ extension RegisterView {
             classification: row.value("classification"), reviewEvery: row.value("review_every"),
             reviewOn: row.value("review_on"),
             expires: row.value("expires"), retain: row.value("retain"), tags: try tags(of: id),
-            note: row.value("note"))
+            note: row.value("note"), location: row.value("location"))
         return try EvidenceRecord(
             evidence: evidence, retired: row.value("retired"), revisions: try revisions(of: id),
-            links: try links(of: id))
+            links: try links(of: id), approvals: try approvals(of: id))
     }
 
     private func tags(of id: String) throws -> [String] {
@@ -84,17 +84,33 @@ extension RegisterView {
         try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT link.evidence, link.standard, link.clause, link.locator, link.note, link.reviewed
+                    SELECT link.evidence, link.standard, link.clause, link.locator, link.note, link.reviewed,
+                        link.edition, link.answers, link.reviewed_by, link.reviewed_on
                     FROM link JOIN standard ON standard.id = link.standard
                     JOIN clause ON clause.standard = link.standard AND clause.number = link.clause
                     WHERE link.evidence = ? ORDER BY standard.entry, clause.position
                     """),
             arguments: [id]
         ).map { row in
-            try Link(
+            let answers: String? = try row.value(7)
+            return try Link(
                 evidence: row.value(0), clause: ClauseReference(standard: row.value(1), number: row.value(2)),
-                locator: row.value(3),
-                note: row.value(4), reviewed: row.value(5))
+                locator: row.value(3), note: row.value(4), reviewed: row.value(5), edition: row.value(6),
+                answers: answers.map(DocumentedInformation.list), reviewedBy: row.value(8),
+                reviewedOn: row.value(9))
+        }
+    }
+
+    private func approvals(of id: String) throws -> [Approval] {
+        try Row.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT revision, fingerprint, by, day, note FROM approval WHERE evidence = ? ORDER BY 1"
+            ),
+            arguments: [id]
+        ).map { row in
+            try Approval(
+                revision: row.value(0), fingerprint: row.value(1), by: row.value(2), on: row.value(3),
+                note: row.value(4))
         }
     }
 

@@ -7,14 +7,14 @@ struct WalkedItem {
     let kind: EvidenceKind
     let isRetired: Bool
     let dates: EvidenceDates
-    /// Numbers of the clauses that it is linked to, by standard.
-    let clauses: [(standard: String, numbers: [String])]
+    /// Its links by standard.
+    let links: [(standard: String, links: [LinkFacts])]
 
-    /// The position of each of these standards that the item is linked to, with the numbers of its clauses.
-    func forEachLinked(_ catalogues: [Catalogue], _ body: (Int, [String]) -> Void) {
-        for (standard, numbers) in clauses {
+    /// The position of each of these standards that the item is linked to, with its links there.
+    func forEachLinked(_ catalogues: [Catalogue], _ body: (Int, [LinkFacts]) -> Void) {
+        for (standard, links) in links {
             for index in catalogues.indices where catalogues[index].standard.id == standard {
-                body(index, numbers)
+                body(index, links)
             }
         }
     }
@@ -33,9 +33,10 @@ struct EvidenceWalk {
     init(_ database: Database) throws {
         items = try Row.fetchCursor(
             database,
-            sql:
-                "SELECT id, kind, review_every, review_on, expires, retired IS NOT NULL FROM evidence ORDER BY id"
-        )
+            sql: """
+                SELECT id, kind, review_every, review_on, expires, retired IS NOT NULL, location
+                FROM evidence ORDER BY id
+                """)
         revisions = try Row.fetchCursor(
             database,
             sql: """
@@ -44,7 +45,10 @@ struct EvidenceWalk {
                 """)
         links = try Row.fetchCursor(
             database,
-            sql: "SELECT evidence, standard, clause FROM link ORDER BY evidence, standard, clause")
+            sql: """
+                SELECT evidence, standard, clause, reviewed_revision, clause_changed, answers
+                FROM link ORDER BY evidence, standard, clause
+                """)
         revision = try revisions.next()
         link = try links.next()
     }
@@ -57,8 +61,9 @@ struct EvidenceWalk {
             id: id, kind: try row.kind(1), isRetired: try row.integer(5) == 1,
             dates: EvidenceDates(
                 reviewEvery: try row.integerIfAny(2).map { Months($0) }, reviewOn: try row.dayIfAny(3),
-                expires: try row.dayIfAny(4), revisions: try revisionDates(of: id)),
-            clauses: try clauses(of: id))
+                expires: try row.dayIfAny(4), revisions: try revisionDates(of: id),
+                location: row.hasNull(atIndex: 6) ? nil : try row.text(6)),
+            links: try links(of: id))
     }
 
     private mutating func revisionDates(of id: String) throws -> [RevisionDates] {
@@ -70,15 +75,23 @@ struct EvidenceWalk {
         return dates
     }
 
-    private mutating func clauses(of id: String) throws -> [(standard: String, numbers: [String])] {
-        var clauses: [(standard: String, numbers: [String])] = []
+    private mutating func links(of id: String) throws -> [(standard: String, links: [LinkFacts])] {
+        var found: [(standard: String, links: [LinkFacts])] = []
         while let row = link, Self.isSame(try row.text(0), id) {
             let standard = try row.text(1)
-            if clauses.last?.standard != standard { clauses.append((standard, [])) }
-            clauses[clauses.count - 1].numbers.append(try row.text(2))
+            if found.last?.standard != standard { found.append((standard, [])) }
+            found[found.count - 1].links.append(try Self.facts(row))
             link = try links.next()
         }
-        return clauses
+        return found
+    }
+
+    private static func facts(_ row: Row) throws -> LinkFacts {
+        LinkFacts(
+            clause: try row.text(2), reviewedRevision: try row.integer(3),
+            clauseChanged: try row.integer(4) == 1,
+            answers: row.hasNull(atIndex: 5)
+                ? nil : DocumentedInformationSet(DocumentedInformation.list(try row.text(5))))
     }
 
     /// Identifiers are compared without regard to case, as the database does; they hold ASCII only.

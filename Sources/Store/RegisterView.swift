@@ -62,15 +62,19 @@ public struct JournalFilter: Hashable, Sendable {
     public var since: Timestamp?
     /// Written at this instant or earlier.
     public var until: Timestamp?
+    /// The last entry to show, by its number.
+    public var upTo: Int?
 
     /// A filter whose conditions must all hold; nil lets everything through.
     public init(
-        evidence: String? = nil, actor: String? = nil, since: Timestamp? = nil, until: Timestamp? = nil
+        evidence: String? = nil, actor: String? = nil, since: Timestamp? = nil, until: Timestamp? = nil,
+        upTo: Int? = nil
     ) {
         self.evidence = evidence
         self.actor = actor
         self.since = since
         self.until = until
+        self.upTo = upTo
     }
 
     var conditions: Conditions {
@@ -79,6 +83,7 @@ public struct JournalFilter: Hashable, Sendable {
         conditions.require("actor = ?", actor)
         conditions.require("time >= ?", since)
         conditions.require("time <= ?", until)
+        conditions.require("sequence <= ?", upTo)
         return conditions
     }
 }

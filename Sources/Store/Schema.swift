@@ -7,12 +7,16 @@ enum Schema {
         migrator.registerMigration("1 journal, standards, evidence") { database in
             try database.execute(sql: journal + standards + evidence)
         }
+        migrator.registerMigration("2 reviews, approvals, assessments, controls, credit") { database in
+            try database.execute(sql: judgedFacts + decisions)
+        }
         return migrator
     }
 
     /// The tables that a replay of the journal must rebuild, each in a fixed order.
     static let derivedTables = [
         "register", "standard", "clause", "evidence", "evidence_tag", "revision", "link",
+        "approval", "assessment", "control", "credit",
     ]
 
     /// What refuses to alter the journal, as SQLite keeps it.
@@ -121,5 +125,73 @@ enum Schema {
             FOREIGN KEY (standard, clause) REFERENCES clause (standard, number)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX link_by_clause ON link (standard, clause);
+        """
+
+    /// What standards say of themselves, where originals lie, and what was looked at for a link. Links of the first
+    /// release name no edition: they are taken to have been made for the one that is held.
+    private static let judgedFacts = """
+        ALTER TABLE standard ADD COLUMN focus TEXT;
+        ALTER TABLE standard ADD COLUMN audience TEXT;
+        ALTER TABLE standard ADD COLUMN excludable TEXT;
+        ALTER TABLE standard ADD COLUMN exclusions TEXT;
+        ALTER TABLE standard ADD COLUMN controls TEXT;
+        ALTER TABLE standard ADD COLUMN maintain TEXT;
+        ALTER TABLE standard ADD COLUMN retain TEXT;
+        ALTER TABLE evidence ADD COLUMN location TEXT;
+        ALTER TABLE link ADD COLUMN edition TEXT;
+        ALTER TABLE link ADD COLUMN answers TEXT;
+        ALTER TABLE link ADD COLUMN reviewed_by TEXT;
+        ALTER TABLE link ADD COLUMN reviewed_on TEXT;
+        ALTER TABLE link ADD COLUMN reviewed_revision INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE link ADD COLUMN clause_changed INTEGER NOT NULL DEFAULT 0 CHECK (clause_changed IN (0, 1));
+        UPDATE link SET reviewed_revision = coalesce((
+            SELECT max(number) FROM revision
+            WHERE revision.evidence = link.evidence AND revision.fingerprint = link.reviewed), 0);
+
+        """
+
+    private static let decisions = """
+        CREATE TABLE approval (
+            evidence TEXT NOT NULL COLLATE NOCASE,
+            revision INTEGER NOT NULL,
+            fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
+            by TEXT NOT NULL,
+            day TEXT NOT NULL,
+            note TEXT,
+            PRIMARY KEY (evidence, revision),
+            FOREIGN KEY (evidence, revision) REFERENCES revision (evidence, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE assessment (
+            standard TEXT NOT NULL,
+            clause TEXT NOT NULL,
+            verdict TEXT NOT NULL,
+            by TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            day TEXT NOT NULL,
+            PRIMARY KEY (standard, clause),
+            FOREIGN KEY (standard, clause) REFERENCES clause (standard, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE control (
+            standard TEXT NOT NULL,
+            clause TEXT NOT NULL,
+            exclusion TEXT,
+            inclusion TEXT,
+            owner TEXT,
+            PRIMARY KEY (standard, clause),
+            FOREIGN KEY (standard, clause) REFERENCES clause (standard, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE credit (
+            standard TEXT NOT NULL,
+            clause TEXT NOT NULL,
+            from_standard TEXT NOT NULL,
+            from_clause TEXT NOT NULL,
+            missing TEXT NOT NULL,
+            by TEXT NOT NULL,
+            day TEXT NOT NULL,
+            PRIMARY KEY (standard, clause, from_standard, from_clause),
+            FOREIGN KEY (standard, clause) REFERENCES clause (standard, number),
+            FOREIGN KEY (from_standard, from_clause) REFERENCES clause (standard, number)
+        ) STRICT, WITHOUT ROWID;
+
         """
 }

@@ -6,14 +6,31 @@ extension RegisterView {
     /// The catalogues in the order in which they were added.
     public func catalogues() throws -> [Catalogue] {
         try Row.fetchAll(database, sql: "SELECT * FROM standard ORDER BY entry").map { row in
-            let standard = try Standard(
-                id: row.value("id"), designation: row.value("designation"), title: row.value("title"),
-                edition: row.value("edition"),
-                published: row.value("published"), amendments: row.value("amendments"),
-                status: row.value("status"),
-                successor: row.value("successor"))
-            return Catalogue(standard: standard, clauses: try clauses(of: standard.id))
+            let standard = try standard(row)
+            return Catalogue(
+                standard: standard, clauses: try clauses(of: standard.id), answers: try answers(row))
         }
+    }
+
+    private func standard(_ row: Row) throws -> Standard {
+        let excludable: String? = try row.value("excludable")
+        return try Standard(
+            id: row.value("id"), designation: row.value("designation"), title: row.value("title"),
+            edition: row.value("edition"), published: row.value("published"),
+            amendments: row.value("amendments"), status: row.value("status"),
+            successor: row.value("successor"), focus: row.value("focus"), audience: row.value("audience"),
+            excludable: excludable.map { $0.split(separator: ",").map(String.init) },
+            exclusions: row.value("exclusions"), controls: row.value("controls"))
+    }
+
+    private func answers(_ row: Row) throws -> KindAnswers? {
+        let (maintain, retain): (String?, String?) = try (row.value("maintain"), row.value("retain"))
+        guard let maintain, let retain else { return nil }
+        return KindAnswers(maintain: Self.kinds(maintain), retain: Self.kinds(retain))
+    }
+
+    private static func kinds(_ text: String) -> [EvidenceKind] {
+        text.split(separator: ",").compactMap { EvidenceKind(rawValue: String($0)) }
     }
 
     private func clauses(of standard: String) throws -> [Clause] {
@@ -28,11 +45,9 @@ extension RegisterView {
             let (demands, kinds): (String, String) = try (row.value(4), row.value(6))
             return try Clause(
                 number: row.value(0), title: row.value(1), parent: row.value(2), isRequirement: row.value(3),
-                demands: demands.split(separator: "+").compactMap {
-                    DocumentedInformation(rawValue: String($0))
-                },
+                demands: DocumentedInformation.list(demands),
                 note: row.value(5),
-                typicalKinds: kinds.split(separator: ",").compactMap { EvidenceKind(rawValue: String($0)) },
+                typicalKinds: Self.kinds(kinds),
                 titleSources: row.value(7))
         }
     }

@@ -50,7 +50,7 @@ struct CatalogueFileTests {
         #expect(
             problems(text) == [
                 "0: the line \"# edition: ...\" is missing",
-                "4: unknown fact \"colour\"; known: amendments, designation, edition, id, published, status, successor, title",
+                "4: unknown fact \"colour\"; known: amendments, audience, controls, designation, edition, excludable, exclusions, focus, id, maintain, published, retain, status, successor, title",
                 "8: requirement is \"maybe\", not yes or no",
                 "9: title sources is \"many\", not a number from 0 to 99",
                 "9: clause 4 is a heading but demands documented information",

@@ -1,4 +1,4 @@
-import Certification
+@testable import Certification
 import Testing
 
 @Suite("Changes and the journal's chain")
@@ -46,6 +46,59 @@ struct ChangeTests {
         (
             .reinstated(evidence: "PRO-001", reason: "back"),
             #"{"id":"PRO-001","reason":"back","type":"reinstated"}"#
+        ),
+        (
+            .linked(
+                Link(
+                    evidence: "PRO-001", clause: clause, edition: "edition 3: T; retain",
+                    answers: [.maintain],
+                    reviewedBy: "A. Berg", reviewedOn: day)),
+            #"{"link":{"answers":["maintain"],"clause":{"number":"8.6.1","standard":"iso20000-1-2018"},"edition":"edition 3: T; retain","evidence":"PRO-001","reviewedBy":"A. Berg","reviewedOn":"2026-11-22"},"type":"linked"}"#
+        ),
+        (
+            .linkReviewed(
+                evidence: "PRO-001",
+                LinkReview(
+                    clause: clause, fingerprint: Fingerprint(repeating: 7), edition: "edition 3: T; retain",
+                    by: "A. Berg", on: day, note: "read")),
+            #"{"id":"PRO-001","review":{"by":"A. Berg","clause":{"number":"8.6.1","standard":"iso20000-1-2018"},"edition":"edition 3: T; retain","fingerprint":"0707070707070707070707070707070707070707070707070707070707070707","note":"read","on":"2026-11-22"},"type":"link-reviewed"}"#
+        ),
+        (
+            .reviewWithdrawn(evidence: "PRO-001", clause: clause, reason: "too fast"),
+            #"{"clause":{"number":"8.6.1","standard":"iso20000-1-2018"},"id":"PRO-001","reason":"too fast","type":"review-withdrawn"}"#
+        ),
+        (
+            .approved(
+                evidence: "PRO-001",
+                Approval(revision: 2, fingerprint: Fingerprint(repeating: 7), by: "M. Okafor", on: day)),
+            #"{"approval":{"by":"M. Okafor","fingerprint":"0707070707070707070707070707070707070707070707070707070707070707","on":"2026-11-22","revision":2},"id":"PRO-001","type":"approved"}"#
+        ),
+        (
+            .approvalWithdrawn(evidence: "PRO-001", revision: 2, reason: "not signed"),
+            #"{"id":"PRO-001","reason":"not signed","revision":2,"type":"approval-withdrawn"}"#
+        ),
+        (
+            .assessed(
+                Assessment(clause: clause, verdict: .notApplicable, by: "A. Berg", reason: "none", on: day)),
+            #"{"assessment":{"by":"A. Berg","clause":{"number":"8.6.1","standard":"iso20000-1-2018"},"on":"2026-11-22","reason":"none","verdict":"not-applicable"},"type":"assessed"}"#
+        ),
+        (
+            .assessmentWithdrawn(clause: clause, reason: "wrong site"),
+            #"{"clause":{"number":"8.6.1","standard":"iso20000-1-2018"},"reason":"wrong site","type":"assessment-withdrawn"}"#
+        ),
+        (
+            .controlStated(
+                ControlStatement(clause: clause, exclusion: "no premises", inclusion: nil, owner: "CISO")),
+            #"{"control":{"clause":{"number":"8.6.1","standard":"iso20000-1-2018"},"exclusion":"no premises","owner":"CISO"},"type":"control-stated"}"#
+        ),
+        (
+            .creditNoted(
+                CreditNote(clause: clause, from: clause, missing: "half", by: "A. Berg", on: day)),
+            #"{"credit":{"by":"A. Berg","clause":{"number":"8.6.1","standard":"iso20000-1-2018"},"from":{"number":"8.6.1","standard":"iso20000-1-2018"},"missing":"half","on":"2026-11-22"},"type":"credit-noted"}"#
+        ),
+        (
+            .creditWithdrawn(clause: clause, from: clause, reason: "own now"),
+            #"{"clause":{"number":"8.6.1","standard":"iso20000-1-2018"},"from":{"number":"8.6.1","standard":"iso20000-1-2018"},"reason":"own now","type":"credit-withdrawn"}"#
         ),
         (
             .standardAdded(

@@ -13,7 +13,13 @@ enum Sample {
     static func index(of items: [SampleItem]) throws -> BundleIndex {
         let catalogue = try CatalogueFile.parse(ShippedTemplate.text("standards/iso20000-1-2018.tsv") ?? "")
         var analysis = GapAnalysis(of: catalogue, on: day)
-        for item in items { analysis.add(item.judgement(on: day), linkedTo: item.links.map(\.clause)) }
+        for item in items {
+            analysis.add(
+                item.judgement(on: day), dates: item.dates,
+                links: item.links.map {
+                    LinkFacts(clause: $0.clause, reviewedRevision: item.dates.revisions.count)
+                })
+        }
         let byNumber = Dictionary(grouping: analysis.report().clauses, by: \.clause.number)
         let links = Dictionary(grouping: items.flatMap(\.links), by: \.clause)
         return BundleIndex(

@@ -5,12 +5,13 @@ import Store
 enum RichRegister {
     static let time = Timestamp(seconds: 1_795_000_000)
 
-    static func catalogue(_ id: String, _ numbers: [String]) -> Catalogue {
+    static func catalogue(_ id: String, _ numbers: [String], edition: String = "1") -> Catalogue {
         Catalogue(
             standard: Standard(
-                id: id, designation: id.uppercased(), title: "Title of \(id)", edition: "1",
+                id: id, designation: id.uppercased(), title: "Title of \(id)", edition: edition,
                 published: "2020-01",
-                amendments: "Amd 1", status: "current", successor: nil),
+                amendments: "Amd 1", status: "current", successor: nil, focus: "f", audience: "a",
+                excludable: ["8.2"], exclusions: "some", controls: "8"),
             clauses: numbers.map { number in
                 Clause(
                     number: number, title: "Clause \(number)", parent: nil,
@@ -18,7 +19,9 @@ enum RichRegister {
                     demands: number.contains(".") ? [.maintain, .retain] : [], note: "note",
                     typicalKinds: [.plan, .record],
                     titleSources: 2)
-            })
+            },
+            answers: edition == "1"
+                ? nil : KindAnswers(maintain: [.procedure], retain: [.kpiExport, .record]))
     }
 
     static func create(in folder: TemporaryFolder) throws -> Register {
@@ -36,8 +39,61 @@ enum RichRegister {
         try register.write(actor: "qm", time: time) { transaction in
             try transaction.record(.standardAdded(catalogue("b-1", ["4", "4.1"])))
             for number in 1...items { try fill(&transaction, number) }
-            // A newer text of the same edition: a clause more, another title.
-            try transaction.record(.standardAdded(catalogue("a-1", ["8", "8.1", "8.2", "8.3"])))
+            // A newer text of the same edition: a clause more, another demand.
+            try transaction.record(
+                .standardAdded(catalogue("a-1", ["8", "8.1", "8.2", "8.3"], edition: "2")))
+            try decide(&transaction)
+        }
+    }
+
+    private static func decide(_ transaction: inout RegisterTransaction) throws {
+        let (day, here) = (Day(ordinal: 20_500), ClauseReference(standard: "a-1", number: "8.2"))
+        for verdict in Verdict.allCases {
+            try transaction.record(
+                .assessed(Assessment(clause: here, verdict: verdict, by: "A. Berg", reason: "seen", on: day)))
+        }
+        let other = ClauseReference(standard: "b-1", number: "4.1")
+        try transaction.record(
+            .assessed(Assessment(clause: other, verdict: .gap, by: "A. Berg", reason: "not seen", on: day)))
+        try transaction.record(.assessmentWithdrawn(clause: other, reason: "wrong site"))
+        for (exclusion, owner) in [("no", nil), (nil, "Owner"), (nil, nil), ("none here", "CISO")]
+            as [(String?, String?)]
+        {
+            try transaction.record(
+                .controlStated(
+                    ControlStatement(
+                        clause: .init(standard: "a-1", number: "8.3"), exclusion: exclusion, inclusion: nil,
+                        owner: owner)))
+        }
+        for from in [other, .init(standard: "b-1", number: "4")] {
+            try transaction.record(
+                .creditNoted(CreditNote(clause: here, from: from, missing: "half", by: "A. Berg", on: day)))
+        }
+        try transaction.record(.creditWithdrawn(clause: here, from: other, reason: "own now"))
+    }
+
+    /// Reviews, approvals and what takes them back, for some items.
+    private static func look(_ transaction: inout RegisterTransaction, at id: String, _ number: Int) throws {
+        let day = Day(ordinal: 20_400)
+        let here = ClauseReference(standard: "a-1", number: "8.1")
+        let seen = revision(1, of: id)
+        if number.isMultiple(of: 2) {
+            try transaction.record(
+                .linkReviewed(
+                    evidence: id,
+                    LinkReview(
+                        clause: here, fingerprint: seen.fingerprint,
+                        edition: "edition 1: Clause 8.1; maintain+retain",
+                        by: "A. Berg", on: day, note: number.isMultiple(of: 4) ? "read" : nil)))
+        }
+        if number.isMultiple(of: 6) {
+            try transaction.record(.reviewWithdrawn(evidence: id, clause: here, reason: "too fast"))
+        }
+        try transaction.record(
+            .approved(
+                evidence: id, Approval(revision: 1, fingerprint: seen.fingerprint, by: "M. Okafor", on: day)))
+        if number.isMultiple(of: 5) {
+            try transaction.record(.approvalWithdrawn(evidence: id, revision: 1, reason: "not signed"))
         }
     }
 
@@ -49,7 +105,8 @@ enum RichRegister {
             owner: number.isMultiple(of: 5) ? nil : "Owner", classification: .internal,
             reviewEvery: Months(12),
             expires: Day("2027-02-28"), retain: Months(36), tags: ["b", "a", "a"],
-            note: "'; DROP TABLE link; --")
+            note: "'; DROP TABLE link; --",
+            location: number.isMultiple(of: 9) ? "https://dms.example/\(number)" : nil)
         try transaction.record(.evidenceAdded(evidence))
         for revision in 1...(1 + number % 3) {
             try transaction.record(.revisionAdded(evidence: id, self.revision(revision, of: id)))
@@ -57,8 +114,14 @@ enum RichRegister {
         try transaction.record(
             .linked(Link(evidence: id, clause: .init(standard: "a-1", number: "8.1"), locator: "p. 1")))
         try transaction.record(
-            .linked(Link(evidence: id, clause: .init(standard: "a-1", number: "8.1"), note: "again")))
+            .linked(
+                Link(
+                    evidence: id, clause: .init(standard: "a-1", number: "8.1"), note: "again",
+                    reviewed: revision(1, of: id).fingerprint,
+                    edition: "edition 1: Clause 8.1; maintain+retain",
+                    answers: number.isMultiple(of: 8) ? [.retain] : nil)))
         try transaction.record(.linked(Link(evidence: id, clause: .init(standard: "b-1", number: "4.1"))))
+        try look(&transaction, at: id, number)
         if number.isMultiple(of: 4) {
             evidence.title = "Renamed"
             evidence.tags = ["c"]

@@ -66,11 +66,12 @@ struct AddCommand: Command {
             to: Evidence(
                 id: try id ?? transaction.view.nextGeneratedIdentifier(),
                 title: FileTitle.title(fileName: name), kind: FileTitle.kind(fileName: name) ?? .record))
+        let first = revision.said.revision(1, of: content, fileName: name, received: today)
         try transaction.record(.evidenceAdded(evidence))
-        try transaction.record(
-            .revisionAdded(
-                evidence: evidence.id, revision.said.revision(1, of: content, fileName: name, received: today)
-            ))
+        try transaction.record(.revisionAdded(evidence: evidence.id, first))
+        if let approval = revision.said.approval(of: first) {
+            try transaction.record(.approved(evidence: evidence.id, approval))
+        }
         for match in clauses {
             try transaction.record(.linked(links.link(evidence.id, match, reviewed: content.fingerprint)))
         }
@@ -112,7 +113,9 @@ extension RevisionFacts {
 
 extension LinkOptions {
     func link(_ id: String, _ match: ClauseFinder.Match, reviewed: Fingerprint?) -> Link {
-        Link(evidence: id, clause: match.reference, locator: locator, reviewed: reviewed)
+        Link(
+            evidence: id, clause: match.reference, locator: locator, reviewed: reviewed,
+            edition: match.edition)
     }
 }
 

@@ -15,18 +15,25 @@ struct ClausePage: Page, Encodable {
     let clause: Clause
     let status: ClauseStatus?
     let evidence: [Item]
+    /// Why the clause stands as it does, apart from its items.
+    let reasons: [BundleIndex.ReasonEntry]
+    /// A person's verdict, apart from the status.
+    let assessment: Assessment?
 
     init(_ match: ClauseFinder.Match, view: RegisterView, today: Day) throws {
         standard = match.catalogue.standard
         clause = match.clause
         var titles: [String: String] = [:]
-        var judgements: [EvidenceJudgement] = []
+        var judgements: [EvidenceRecord] = []
         try view.forEachEvidence(EvidenceFilter(clauses: match.answering)) { record in
             guard record.retired == nil else { return }
             titles[record.evidence.id] = record.evidence.title
-            judgements.append(record.judged(on: today))
+            judgements.append(record)
         }
-        let judgement = ClauseJudgement(clause: clause, evidence: judgements)
+        let judgement = try view.judgement(of: match, by: judgements, on: today)
+        assessment = judgement.assessment
+        reasons = judgement.reasons.filter { $0.evidence == nil && $0.reason.code != "no-link" }
+            .map { .init(evidence: nil, reason: $0.reason) }
         status = clause.isRequirement ? judgement.status : nil
         evidence = judgement.evidence.map { item in
             Item(
@@ -38,6 +45,13 @@ struct ClausePage: Page, Encodable {
     func lines(width: Int?) -> [String] {
         var lines = ["\(standard.designation)  \(clause.number)  \(clause.markedTitle)"]
         lines.append("  status      \(status?.rawValue ?? "a heading; see the clauses below it")")
+        for reason in reasons { lines.append("              \(reason.text)") }
+        if let assessment {
+            lines.append(
+                ShownText.line(
+                    "  assessed    \(assessment.verdict.rawValue) by \(assessment.by) on \(assessment.on): \(assessment.reason)"
+                ))
+        }
         lines.append("  documented  \(clause.demandText.isEmpty ? "no explicit demand" : clause.demandText)")
         if !clause.note.isEmpty { lines.append("  note        \(clause.note)") }
         if !clause.typicalKinds.isEmpty { lines.append("  typical     \(clause.typicalText)") }
@@ -52,5 +66,24 @@ struct ClausePage: Page, Encodable {
             )
         }
         return lines
+    }
+}
+
+extension RegisterView {
+    /// How a clause stands by the records linked to it or to a heading above it.
+    func judgement(of match: ClauseFinder.Match, by records: [EvidenceRecord], on day: Day) throws
+        -> ClauseJudgement
+    {
+        let catalogue = match.catalogue
+        var analysis = GapAnalysis(
+            of: catalogue, on: day, decisions: try decisions(about: catalogue.standard.id))
+        for record in records {
+            analysis.add(
+                record.judged(on: day), dates: record.dates,
+                links: record.links.filter { $0.clause.standard == catalogue.standard.id }
+                    .map { record.facts(of: $0, in: catalogue) })
+        }
+        return analysis.report().clauses.first { $0.clause == match.clause }
+            ?? ClauseJudgement(clause: match.clause, evidence: records.map { $0.judged(on: day) })
     }
 }

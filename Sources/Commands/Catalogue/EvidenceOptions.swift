@@ -37,6 +37,9 @@ struct EvidenceOptions: ParsableArguments {
     @Option(help: "A remark.")
     var note: String?
 
+    @Option(help: ArgumentHelp("Where the original lies, such as its address.", valueName: "address"))
+    var location: String?
+
     func validate() throws {
         if title?.trimmed.isEmpty == true { throw ValidationError("--title must not be empty") }
         if review != nil, reviewEvery != nil {
@@ -57,6 +60,7 @@ struct EvidenceOptions: ParsableArguments {
         facts.retain = retain
         facts.tags = tags.isEmpty ? nil : tags.map(\.trimmed).filter { !$0.isEmpty }
         facts.note = note?.trimmed
+        facts.location = location?.trimmed
         return facts
     }
 }
@@ -74,11 +78,28 @@ struct RevisionOptions: ParsableArguments {
             "The time that a record covers: 2026-06-01..2026-06-30, 2026-06 or 2026.", valueName: "period"))
     var period: Period?
 
+    @Option(help: ArgumentHelp("Who released it for use.", valueName: "name"))
+    var approvedBy: String?
+
+    @Option(help: ArgumentHelp("When it was released; today when left out.", valueName: "day"))
+    var approvedOn: Day?
+
     @Flag(help: "Take a file of 0 bytes too.")
     var allowEmpty = false
 
+    func validate() throws {
+        if approvedOn != nil, approvedBy == nil {
+            throw ValidationError("--approved-on goes with --approved-by")
+        }
+        try refuseEmpty(approvedBy, "--approved-by")
+    }
+
     /// What was said.
-    var said: RevisionFacts { RevisionFacts(label: revision, effective: effective, period: period) }
+    var said: RevisionFacts {
+        RevisionFacts(
+            label: revision, effective: effective, period: period, approvedBy: approvedBy?.trimmed,
+            approvedOn: approvedOn)
+    }
 }
 
 /// Clauses to link to.

@@ -16,7 +16,7 @@ struct ImportTally: Equatable {
 struct ImportPlan {
     private struct Step {
         let row: MasterList.Row
-        let clauses: [ClauseReference]
+        let clauses: [ClauseFinder.Match]
         /// Nil when the document is still to come.
         let path: String?
         var content: VaultContent?
@@ -25,6 +25,13 @@ struct ImportPlan {
     /// All rows of an item, by its identifier in upper case: later cells go before earlier ones.
     private var rowsOfItem: [String: [MasterList.Row]] {
         Dictionary(grouping: steps.map(\.row)) { $0.id.uppercased() }
+    }
+
+    /// The last content that the list names for an item, by its identifier in upper case.
+    private var contentOfItem: [String: Fingerprint] {
+        Dictionary(
+            steps.compactMap { step in step.content.map { (step.row.id.uppercased(), $0.fingerprint) } },
+            uniquingKeysWith: { _, later in later })
     }
 
     let rowCount: Int
@@ -65,20 +72,20 @@ struct ImportPlan {
     }
 
     private static func clauses(of row: MasterList.Row, _ finder: ClauseFinder) throws(MasterList.Problem)
-        -> [ClauseReference]
+        -> [ClauseFinder.Match]
     {
-        var references: [ClauseReference] = []
+        var matches: [ClauseFinder.Match] = []
         for text in row.clauses {
             do {
-                let reference = try finder.clause(text).reference
-                if !references.contains(reference) { references.append(reference) }
+                let match = try finder.clause(text)
+                if !matches.contains(where: { $0.reference == match.reference }) { matches.append(match) }
             } catch {
                 let failure = Failure(translating: error)
                 let why = [failure.message, failure.hint].compactMap(\.self).joined(separator: "; ")
                 throw .init(line: row.line, column: "clauses", message: why, item: row.id)
             }
         }
-        return references
+        return matches
     }
 
     /// A list may come from a stranger: it names files in its own folder and below, and no others.
@@ -145,10 +152,11 @@ struct ImportPlan {
     /// Writes the changes and counts them.
     func perform(in transaction: inout RegisterTransaction, today: Day) throws -> ImportTally {
         var tally = ImportTally()
-        let rows = rowsOfItem
+        let (rows, contents) = (rowsOfItem, contentOfItem)
         for step in steps {
+            let key = step.row.id.uppercased()
             let held = try transaction.view.evidenceIfAny(step.row.id)
-            let changes = Self.changes(step, rows[step.row.id.uppercased()] ?? [], held, today)
+            let changes = Self.changes(step, rows[key] ?? [], held, reviewed: contents[key], today)
             for change in changes { try transaction.record(change) }
             tally.count(held, changes)
         }
@@ -159,11 +167,11 @@ struct ImportPlan {
     func preview(_ view: RegisterView, today: Day) throws -> ImportTally {
         var tally = ImportTally()
         var records: [String: EvidenceRecord] = [:]
-        let rows = rowsOfItem
+        let (rows, contents) = (rowsOfItem, contentOfItem)
         for step in steps {
             let key = step.row.id.uppercased()
             let held = try records[key] ?? view.evidenceIfAny(step.row.id)
-            let changes = Self.changes(step, rows[key] ?? [], held, today)
+            let changes = Self.changes(step, rows[key] ?? [], held, reviewed: contents[key], today)
             tally.count(held, changes)
             records[key] = changes.reduce(held) { $1.applied(to: $0) }
         }
@@ -171,7 +179,7 @@ struct ImportPlan {
     }
 
     private static func changes(
-        _ step: Step, _ rows: [MasterList.Row], _ held: EvidenceRecord?, _ today: Day
+        _ step: Step, _ rows: [MasterList.Row], _ held: EvidenceRecord?, reviewed: Fingerprint?, _ today: Day
     ) -> [Change] {
         let blank = held?.evidence ?? step.row.blankEvidence(file: step.row.path?.lastComponent)
         let evidence = rows.reduce(blank) { $1.facts.applied(to: $0) }
@@ -183,15 +191,19 @@ struct ImportPlan {
                 (held?.revisions.count ?? 0) + 1, of: content, fileName: path.lastComponent, received: today)
             if held?.revisions.contains(where: { $0.says(theSameAs: revision) }) != true {
                 changes.append(.revisionAdded(evidence: evidence.id, revision))
+                if let approval = step.row.file.approval(of: revision) {
+                    changes.append(.approved(evidence: evidence.id, approval))
+                }
             }
         }
-        let fingerprint = step.content?.fingerprint ?? held?.revisions.last?.fingerprint
-        for clause in step.clauses where step.row.adds(clause, to: held) {
+        // The list as a whole ties the item to the clause, so its last file is the one that was looked at.
+        let fingerprint = reviewed ?? held?.revisions.last?.fingerprint
+        for match in step.clauses where step.row.adds(match.reference, to: held) {
             changes.append(
                 .linked(
                     Link(
-                        evidence: evidence.id, clause: clause, locator: step.row.locator,
-                        reviewed: fingerprint)))
+                        evidence: evidence.id, clause: match.reference, locator: step.row.locator,
+                        reviewed: fingerprint, edition: match.edition)))
         }
         return changes
     }

@@ -9,7 +9,8 @@ struct LinkCommand: Command {
         detail: """
             A clause is written 8.6.1 or, where the register holds several standards, 20000-1:8.6.1;
             a control of Annex A is A.5.24. A link to a heading stands for the clauses below it.
-            Linking again replaces locator and note.
+            Linking again replaces locator and note. --answers says which demands for documented information the
+            item answers there, where that differs from its kind (dossier help kinds).
             """,
         examples: [
             "dossier link INC-PRO-001 8.6.1 --locator \"section 4\"", "dossier link INC-PRO-001 27001:A.5.24",
@@ -28,7 +29,23 @@ struct LinkCommand: Command {
     @Option(help: "A remark.")
     var note: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What it answers there: maintain, retain, maintain+retain or none.", valueName: "demands"),
+        transform: Self.demands)
+    var answers: [DocumentedInformation]?
+
     @OptionGroup var global: GlobalOptions
+
+    static func demands(_ text: String) throws -> [DocumentedInformation] {
+        if text == "none" { return [] }
+        return try text.split(separator: "+").map { word in
+            guard let demand = DocumentedInformation(rawValue: String(word)) else {
+                throw ValidationError("\"\(word)\" is not maintain, retain, maintain+retain or none")
+            }
+            return demand
+        }
+    }
 
     func run(in session: Session) throws -> ExitStatus {
         let register = try session.register()
@@ -40,7 +57,7 @@ struct LinkCommand: Command {
             for match in matches {
                 let link = Link(
                     evidence: record.evidence.id, clause: match.reference, locator: locator, note: note,
-                    reviewed: record.revisions.last?.fingerprint)
+                    reviewed: record.revisions.last?.fingerprint, edition: match.edition, answers: answers)
                 if !record.links.contains(link) { try transaction.record(.linked(link)) }
             }
             return (record.evidence, matches, catalogues.count > 1)

@@ -8,7 +8,8 @@ struct ReviseCommand: Command {
         "revise", "Give an item a new file, or change its facts.",
         detail: """
             With FILE, the file becomes the item's next revision; earlier ones are kept. Facts that are said
-            replace those that stand; the others stay.
+            replace those that stand; the others stay. A new file makes the item's links suspect until somebody
+            reviews them: --reviewed-by says so at once.
             """,
         examples: [
             "dossier revise PRO-001 incident.docx --revision 3.0 --effective 2026-10-01",
@@ -23,14 +24,22 @@ struct ReviseCommand: Command {
     @Argument(help: "The new file.")
     var file: String?
 
+    @Option(help: ArgumentHelp("Who looked at all links of the item with the new file.", valueName: "name"))
+    var reviewedBy: String?
+
     @OptionGroup(title: "Facts") var facts: EvidenceOptions
     @OptionGroup(title: "File") var revision: RevisionOptions
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if file == nil, !revision.said.isEmpty {
-            throw ValidationError("--revision, --effective and --period describe a file; name it")
+            throw ValidationError(
+                "--revision, --effective, --period and --approved-by describe a file; name it")
         }
+        if file == nil, reviewedBy != nil {
+            throw ValidationError("--reviewed-by goes with a file; otherwise use dossier review")
+        }
+        try refuseEmpty(reviewedBy, "--reviewed-by")
     }
 
     func run(in session: Session) throws -> ExitStatus {
@@ -43,13 +52,42 @@ struct ReviseCommand: Command {
         let changes = try session.write(register) { transaction in
             let changes = self.changes(to: try transaction.view.evidence(held.evidence.id), content, today)
             for change in changes { try transaction.record(change) }
-            return changes
+            return changes + (try review(held.evidence.id, today, &transaction))
         }
         for change in changes { session.console.tell("\(held.evidence.id)  \(words(change, held.evidence))") }
         if changes.isEmpty {
             session.console.tell("\(held.evidence.id) is like that already; nothing was changed.")
         }
+        try tellSuspect(held.evidence.id, today, register, session.console)
         return .done
+    }
+
+    /// The reviews that a named person made together with the new file.
+    private func review(_ id: String, _ today: Day, _ transaction: inout RegisterTransaction) throws
+        -> [Change]
+    {
+        guard let name = reviewedBy?.trimmed else { return [] }
+        let record = try transaction.view.evidence(id)
+        let catalogues = try transaction.view.catalogues()
+        let changes = try record.links.map {
+            Change.linkReviewed(
+                evidence: id, try record.review(of: $0, in: catalogues, by: name, on: today, note: nil))
+        }
+        for change in changes { try transaction.record(change) }
+        return changes
+    }
+
+    /// Says which links the new file made suspect.
+    private func tellSuspect(_ id: String, _ today: Day, _ register: Register, _ console: Console) throws {
+        guard file != nil else { return }
+        let suspect = try register.read { view in
+            try view.evidence(id).suspectLinks(in: view.catalogues(), on: today)
+        }
+        guard !suspect.isEmpty else { return }
+        console.tell(
+            "\(counted(suspect.count, "link")) to be reviewed: \(suspect.map(\.clause.number).joined(separator: ", "))."
+        )
+        console.tell("Next: dossier review \(id) --by NAME")
     }
 
     private func words(_ change: Change, _ before: Evidence) -> String {
@@ -65,6 +103,9 @@ struct ReviseCommand: Command {
                 record.revisions.count + 1, of: content, fileName: file.lastComponent, received: today)
             if record.revisions.last.map({ !$0.says(theSameAs: next) }) ?? true {
                 changes.append(.revisionAdded(evidence: record.evidence.id, next))
+                if let approval = revision.said.approval(of: next) {
+                    changes.append(.approved(evidence: record.evidence.id, approval))
+                }
             }
         }
         return changes

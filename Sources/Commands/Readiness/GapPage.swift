@@ -78,7 +78,7 @@ struct GapPage: Encodable {
 extension GapPage {
     func show(_ console: Console) throws {
         try console.say(
-            "\(designation) on \(day): \(counts[.covered]) of \(requirements) covered, \(counts.open)",
+            "\(designation) on \(day): \(counts.sentence)",
             .strong)
         var table = TextTable(
             columns: [
@@ -117,7 +117,7 @@ extension GapPage {
     }
 
     private func showNext(_ console: Console) throws {
-        let open = requirements - (counts[.covered])
+        let open = counts.open
         guard open > 0 else { return try console.say("Every requirement clause is covered.") }
         try console.say("\(open == 1 ? "1 clause needs" : "\(open) clauses need") work.")
         if let first = clauses.first(where: { $0.status != .covered }) {

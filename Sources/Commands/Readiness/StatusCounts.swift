@@ -11,10 +11,26 @@ struct StatusCounts: Encodable {
 
     subscript(status: ClauseStatus) -> Int { counts[status.rawValue] ?? 0 }
 
-    /// `5 stale, 2 requested, 7 missing`
-    var open: String {
-        [ClauseStatus.stale, .requested, .missing].map { "\(self[$0]) \($0.rawValue)" }.joined(
-            separator: ", ")
+    /// All statuses but covered that occur: `1 partial, 5 stale, 7 missing`; nil where there is none.
+    var others: String? {
+        let counted = ClauseStatus.allCases.filter { $0 != .covered && self[$0] > 0 }
+        return counted.isEmpty
+            ? nil : counted.map { "\(self[$0]) \($0.rawValue)" }.joined(separator: ", ")
+    }
+
+    /// How many clauses count: all but those that do not apply.
+    var applicable: Int { sum { $0.applies } }
+
+    /// How many clauses need work.
+    var open: Int { sum { $0.isOpen } }
+
+    private func sum(_ counts: (ClauseStatus) -> Bool) -> Int {
+        ClauseStatus.allCases.filter(counts).reduce(0) { $0 + self[$1] }
+    }
+
+    /// `48 of 62 covered, 5 stale, 7 missing`
+    var sentence: String {
+        (["\(self[.covered]) of \(applicable) covered"] + [others].compactMap(\.self)).joined(separator: ", ")
     }
 
     func encode(to encoder: any Encoder) throws { try counts.encode(to: encoder) }

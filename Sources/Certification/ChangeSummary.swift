@@ -1,0 +1,39 @@
+extension Change {
+    /// One line for people, without the identifier of the item.
+    public var summary: String {
+        switch self {
+        case .registerCreated(let organization): "register created for \(organization)"
+        case .standardAdded(let catalogue):
+            "standard added: \(catalogue.standard.designation), \(catalogue.clauses.count) clauses"
+        case .evidenceAdded(let evidence): "added \(evidence.kind.rawValue) \"\(evidence.title)\""
+        case .evidenceEdited(let evidence): "details changed: \"\(evidence.title)\""
+        case .revisionAdded(_, let revision):
+            "revision \(revision.number): \(revision.originalName), \(revision.fingerprint.short)"
+        case .linked(let link): "linked to \(link.clause)"
+        case .unlinked(_, let clause): "unlinked from \(clause)"
+        case .retired(_, let reason): "retired: \(reason)"
+        case .reinstated(_, let reason): "reinstated: \(reason)"
+        case .linkReviewed(_, let review): "reviewed for \(review.clause) by \(review.by)"
+        case .reviewWithdrawn(_, let clause, let reason): "review for \(clause) withdrawn: \(reason)"
+        case .approved(_, let approval): "revision \(approval.revision) approved by \(approval.by)"
+        case .approvalWithdrawn(_, let revision, let reason):
+            "approval of revision \(revision) withdrawn: \(reason)"
+        case .assessed(let assessment):
+            "\(assessment.clause) assessed as \(assessment.verdict.rawValue) by \(assessment.by): \(assessment.reason)"
+        case .assessmentWithdrawn(let clause, let reason): "assessment of \(clause) withdrawn: \(reason)"
+        case .controlStated(let control): control.summary
+        case .creditNoted(let note):
+            "\(note.clause) takes partial credit from \(note.from), by \(note.by); missing: \(note.missing)"
+        case .creditWithdrawn(let clause, let from, let reason):
+            "\(clause) takes no credit from \(from) any more: \(reason)"
+        }
+    }
+}
+
+extension ControlStatement {
+    /// `iso27001-2022:A.7.4 excluded: no premises of our own; owner Facility manager`
+    fileprivate var summary: String {
+        let applies = exclusion.map { "excluded: \($0)" } ?? inclusion.map { "included: \($0)" } ?? "included"
+        return "\(clause) \(applies)" + (owner.map { "; owner \($0)" } ?? "")
+    }
+}
