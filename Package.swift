@@ -52,6 +52,7 @@ let package = Package(
         .testTarget(name: "CertificationTests", dependencies: ["Certification"], swiftSettings: strict),
         .testTarget(
             name: "CommandsTests", dependencies: ["Commands", "Certification", "Reporting", argumentParser],
+            exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
         .testTarget(

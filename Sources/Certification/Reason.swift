@@ -18,6 +18,8 @@ public enum Reason: Hashable, Sendable {
     case periodHole(Period)
     /// Nobody looked at this revision for the clause.
     case revisionUnreviewed(Int)
+    /// Nobody released this revision, which is in force.
+    case unapproved(Int)
     /// The catalogue asks for something else than when somebody looked.
     case clauseChanged
     /// Nothing current among the linked items answers this demand of the clause.
@@ -43,6 +45,7 @@ public enum Reason: Hashable, Sendable {
         case .periodHole: "period-hole"
         case .linkOnly: "link-only"
         case .revisionUnreviewed: "revision-unreviewed"
+        case .unapproved: "unapproved"
         case .clauseChanged: "clause-changed"
         case .demandUnanswered: "demand-unanswered"
         case .credited: "credited"
@@ -66,6 +69,7 @@ public enum Reason: Hashable, Sendable {
         case .periodHole(let period): "covers nothing for \(period)"
         case .linkOnly(let location): "only a link, no file: \(location)"
         case .revisionUnreviewed(let number): "revision \(number) was not reviewed for this clause"
+        case .unapproved(let number): "revision \(number) is not approved"
         case .clauseChanged: "the clause changed in the catalogue since the review"
         case .demandUnanswered(.maintain): "a document to maintain is demanded; nothing current provides it"
         case .demandUnanswered(.retain): "a record to retain is demanded; nothing current provides it"
@@ -81,7 +85,8 @@ public enum Reason: Hashable, Sendable {
     /// The day on which this reason began to hold, where there is one.
     public var day: Day? {
         switch self {
-        case .noLink, .noFile, .linkOnly, .revisionUnreviewed, .clauseChanged, .demandUnanswered, .credited,
+        case .noLink, .noFile, .linkOnly, .revisionUnreviewed, .unapproved, .clauseChanged, .demandUnanswered,
+            .credited,
             .creditedInPart, .excluded, .notApplicable:
             nil
         case .notInForce(let day), .expired(let day): day

@@ -87,10 +87,20 @@ struct CatalogueTests {
         try desk.write("incident-v2.md", "second\n")
         desk.run("revise", "EV-0001", "incident-v2.md", "--revision", "2.0", "--effective", "2026-11-01")
             .expect(
-                err: "EV-0001  revision 2: incident-v2.md, \(Self.second)\n")
+                err: """
+                    EV-0001  revision 2: incident-v2.md, \(Self.second)
+                    1 link to be reviewed: 8.6.
+                    Next: dossier review EV-0001 --by NAME
+
+                    """)
         desk.run("revise", "EV-0001", "incident-v2.md", "--revision", "2.0", "--effective", "2026-11-01")
             .expect(
-                err: "EV-0001 is like that already; nothing was changed.\n")
+                err: """
+                    EV-0001 is like that already; nothing was changed.
+                    1 link to be reviewed: 8.6.
+                    Next: dossier review EV-0001 --by NAME
+
+                    """)
         desk.run("revise", "EV-0001", "--owner", "Head of operations").expect(
             err: "EV-0001  owner: Service desk lead -> Head of operations\n")
         desk.run("retire", "EV-0002", "--reason", "not needed").expect(
@@ -119,7 +129,7 @@ struct CatalogueTests {
                   owner    Head of operations
                   review   every 12 months, due 2027-11-01
                   links
-                    8.6  Resolution and fulfilment
+                    8.6  Resolution and fulfilment      suspect: dossier review EV-0001 --by NAME
                   files
                     no              file                   version  effective   period      size  sha-256
                      1  superseded  incident-procedure.md  -        2025-10-01  -       10 bytes  0b5765cc0c36
@@ -209,7 +219,7 @@ struct CatalogueTests {
             (["add", "a.txt", "nothing.txt"], 66, "nothing.txt does not exist"),
             (
                 ["revise", "TAKEN", "--period", "2026-06"], 64,
-                "--revision, --effective and --period describe a file; name it"
+                "--revision, --effective, --period and --approved-by describe a file; name it"
             ),
             (["revise", "NOBODY", "a.txt"], 66, "no evidence NOBODY"),
             (["show", "NOBODY"], 66, "no evidence NOBODY"),

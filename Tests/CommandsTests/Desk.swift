@@ -36,15 +36,22 @@ final class Desk: Sendable {
         run(arguments, today: today, width: width, environment: environment)
     }
 
+    /// Runs a command line on a day, at noon of which its journal entries are written.
+    @discardableResult
+    func run(on day: String, _ arguments: String...) -> Answer {
+        let noon = (Day(day)?.ordinal ?? 0) * 86_400 + 43_200
+        return run(arguments, today: day, now: Timestamp(seconds: noon))
+    }
+
     func run(
         _ arguments: [String], today: String = "2026-11-22", width: Int? = nil,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:], now: Timestamp = Timestamp(seconds: 1_795_000_000)
     ) -> Answer {
         let (out, err) = (Captured(), Captured())
         let session = Session(
             directory: path,
             environment: ["DOSSIER_TODAY": today, "DOSSIER_LOCK_WAIT": "0.2"].merging(environment) { $1 },
-            now: { Timestamp(seconds: 1_795_000_000) },
+            now: { now },
             civilDate: { time, zone in zone == "Nowhere/Land" ? nil : time.utcDay }, user: "qm",
             random: { self.draws.add(1, ordering: .relaxed).newValue },
             console: Console(

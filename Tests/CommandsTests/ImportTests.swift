@@ -130,7 +130,7 @@ struct ImportTests {
         arguments: [
             (
                 "id,colour\nA,red\n", 65,
-                "{list}:1: colour: unknown column; known: id, title, kind, owner, clauses, revision, effective, period, review_every, review, expires, retain, classification, tags, path, locator, note"
+                "{list}:1: colour: unknown column; known: id, title, kind, owner, clauses, revision, effective, period, review_every, approved_by, approved_on, review, expires, retain, classification, tags, path, locator, note, location"
             ),
             ("", 65, "{list}:1: the list is empty"), ("id\n\"A\n", 65, "{list}:2: a quoted field never ends"),
             ("title\nx\n", 65, "{list}:1: id: the column is missing"),

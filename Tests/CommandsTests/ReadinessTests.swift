@@ -19,18 +19,20 @@ struct ReadinessTests {
     @Test("today and on audit day")
     func gap() throws {
         let desk = try desk()
-        desk.run("gap", "--only", "covered,stale,requested").expect(
+        desk.run("gap", "--only", "covered,partial,stale,requested").expect(
             out: """
-                ISO/IEC 20000-1:2018 on 2026-11-22: 3 of 62 covered, 0 stale, 1 requested, 58 missing
+                ISO/IEC 20000-1:2018 on 2026-11-22: 0 of 62 covered, 3 partial, 1 requested, 58 missing
                   8.4.1  Budgeting and accounting for services  requested  BUD-1 requested, no file yet
-                  8.6.1  Incident management                    covered    PRO-1
-                  8.6.2  Service request management             covered    PRO-1
-                  8.6.3  Problem management                     covered    PRO-1
+                  8.6.1  Incident management                    partial    PRO-1; but a record to retain is demanded; nothing current provides it
+                  8.6.2  Service request management             partial    PRO-1; but a record to retain is demanded; nothing current provides it
+                  8.6.3  Problem management                     partial    PRO-1; but a record to retain is demanded; nothing current provides it
                 Documented information: 54 demands, 52 in 40 clauses with nothing linked that provides it
-                59 clauses need work.
+                62 clauses need work.
 
                 """,
-            err: "Next: `dossier show 8.4.1` says what is asked for.\n")
+            err:
+                "Next: `dossier show 8.4.1` says what is asked for; `dossier gap --next` orders the work by date.\n"
+        )
         desk.run("gap", "20000-1", "--on", "2026-12-02", "--only", "stale").expect(
             out: """
                 ISO/IEC 20000-1:2018 on 2026-12-02: 0 of 62 covered, 3 stale, 1 requested, 58 missing
@@ -59,18 +61,21 @@ struct ReadinessTests {
         desk.run("gap", "--only", "requested", "--format", "csv", "--exit-code").expect(
             1,
             out:
-                "clause,title,status,evidence,reasons\r\n8.4.1,Budgeting and accounting for services,requested,BUD-1,\"BUD-1 requested, no file yet\"\r\n",
+                "clause,title,status,verdict,evidence,reasons\r\n8.4.1,Budgeting and accounting for services,requested,,BUD-1,\"BUD-1 requested, no file yet\"\r\n",
             err: "")
         let answer = desk.run("gap", "--only", "requested", "--format", "json")
         let json = try #require(JSONSerialization.jsonObject(with: Data(answer.out.utf8)) as? [String: Any])
         #expect(
             Set(json.keys) == [
-                "standard", "designation", "day", "requirements", "counts", "clauses",
+                "standard", "designation", "day", "requirements", "applicable", "counts", "clauses",
                 "documentedInformationDemanded",
                 "documentedInformationMissing",
             ])
         #expect(
-            json["counts"] as? [String: Int] == ["covered": 3, "stale": 0, "requested": 1, "missing": 58])
+            json["counts"] as? [String: Int] == [
+                "covered": 0, "credited": 0, "partial": 3, "suspect": 0, "stale": 0, "requested": 1,
+                "missing": 58, "excluded": 0, "not-applicable": 0,
+            ])
         let clause = try #require((json["clauses"] as? [[String: Any]])?.first)
         #expect(clause["clause"] as? String == "8.4.1")
         #expect(
@@ -126,7 +131,7 @@ struct ReadinessTests {
                   register   {desk}
                   evidence   2 items: 1 held, 1 requested, 0 retired; 0 without a clause
                   files      1 revision, 1 byte
-                  ISO/IEC 20000-1:2018: 3 of 62 clauses covered, 0 stale, 1 requested, 58 missing
+                  ISO/IEC 20000-1:2018: 0 of 62 covered, 3 partial, 1 requested, 58 missing
                   journal    7 entries, last 2026-11-18T11:06:40Z, \(head)
 
                 """,

@@ -21,10 +21,14 @@ struct EvidencePage: Page, Encodable {
     /// Numbers of the revisions that count today.
     let current: [Int]
     let links: [Link]
+    /// The clauses for which somebody must look at the item again.
+    let suspect: [ClauseReference]
+    let approvals: [Approval]
     let history: [HistoryEntry]
 
     private enum CodingKeys: CodingKey {
-        case evidence, state, retired, standing, reasons, reviewDue, revisions, current, links, history
+        case evidence, state, retired, standing, reasons, reviewDue, revisions, current, links, suspect
+        case approvals, history
     }
 
     private var titles: [ClauseReference: String] = [:]
@@ -43,8 +47,10 @@ struct EvidencePage: Page, Encodable {
         revisions = record.revisions
         current = record.currentRevisions(on: today).map(\.number)
         links = record.links
+        approvals = record.approvals
         history = try Self.history(of: record.evidence.id, view)
         let catalogues = try view.catalogues()
+        suspect = record.suspectLinks(in: catalogues, on: today).map(\.clause)
         severalStandards = catalogues.count > 1
         for link in links {
             titles[link.clause] =
@@ -79,7 +85,7 @@ struct EvidencePage: Page, Encodable {
             ("class", evidence.classification?.rawValue), ("review", reviewText),
             ("expires", evidence.expires?.description), ("retain", evidence.retain?.description),
             ("tags", evidence.tags.isEmpty ? nil : evidence.tags.joined(separator: ", ")),
-            ("note", evidence.note),
+            ("note", evidence.note), ("original", evidence.location),
         ]
         return facts.compactMap { name, value in
             value.map { "  \(TerminalText.padded(name, to: 8)) \(ShownText.line($0))" }
@@ -96,16 +102,25 @@ struct EvidencePage: Page, Encodable {
     private func linkLines(_ width: Int?) -> [String] {
         guard !links.isEmpty else { return ["  links    none; dossier link \(evidence.id) CLAUSE"] }
         var table = TextTable(
-            columns: [.init("clause"), .init("title", shrinks: true), .init("locator"), .init("note")],
+            columns: [
+                .init("clause"), .init("title", shrinks: true), .init("locator"), .init("note"),
+                .init("review"),
+            ],
             titled: false,
             indent: 4)
         table.rows = links.map {
             [
                 severalStandards ? $0.clause.description : $0.clause.number, titles[$0.clause] ?? "",
-                $0.locator ?? "", $0.note ?? "",
+                $0.locator ?? "", $0.note ?? "", review(of: $0),
             ]
         }
         return ["  links"] + table.lines(width: width)
+    }
+
+    private func review(of link: Link) -> String {
+        if suspect.contains(link.clause) { return "suspect: dossier review \(evidence.id) --by NAME" }
+        guard let by = link.reviewedBy, let day = link.reviewedOn else { return "" }
+        return "reviewed \(day) by \(by)"
     }
 
     private func revisionLines(_ width: Int?) -> [String] {
@@ -125,6 +140,7 @@ struct EvidencePage: Page, Encodable {
             ]
         }
         return ["  files"] + table.lines(width: width)
+            + approvals.map { ShownText.line("    revision \($0.revision) approved by \($0.by) on \($0.on)") }
     }
 
     private func use(of revision: Revision) -> String {

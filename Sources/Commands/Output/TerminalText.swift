@@ -26,6 +26,10 @@ enum TerminalText {
         return kept + "…"
     }
 
+    static func leftPadded(_ text: String, to width: Int) -> String {
+        String(repeating: " ", count: max(0, width - columns(text))) + text
+    }
+
     static func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - columns(text)))
     }

@@ -11,7 +11,7 @@ struct CreditCommand: Command {
             same counts by itself; what is shared only in part counts once a person has said what is missing.
             """,
         examples: [
-            "dossier credit 20000-1:6.1.2 --from 27001:6.1.2 --missing \"service risks\" --by Berg",
+            "dossier credit 20000-1:6.1.2 --from 27001:6.1.2 --missing TEXT --by NAME",
             "dossier credit 20000-1:6.1.2 --from 27001:6.1.2 --withdraw \"own method now\"",
         ],
         statuses: [.unusableData, .notFound, .inputOutput, .temporary, .notPermitted])

@@ -7,21 +7,27 @@ struct GapCommand: Command {
     static let configuration = CommandConfiguration(
         "gap", "Say what is covered and what will be missing on a day.",
         detail: """
-            Judges every requirement clause of a standard: covered (at least one current item), stale (files, but
-            none holds on the day), requested (asked for, nothing there) or missing (nothing linked). Then the
-            documented information that the standard demands and nothing linked provides.
+            Judges every requirement clause: covered (current items answer all that is demanded), credited, partial,
+            suspect (changed since somebody looked), stale (files, but none holds on the day), requested (asked for,
+            nothing there), missing (nothing linked), excluded or not-applicable. A person's verdict stands beside it.
+            --on judges the present state at another day; --as-of judges the state that the register had on a past day.
             """,
         examples: [
-            "dossier gap", "dossier gap 20000-1 --on 2027-03-14", "dossier gap --only missing,stale",
-            "dossier gap --format json --exit-code",
+            "dossier gap", "dossier gap --on 2027-03-14 --only missing,stale",
+            "dossier gap --clause 8 --next",
+            "dossier gap --as-of 2026-09-30", "dossier gap --documented", "dossier gap --all",
+            "dossier gap 20000-1 --credit 14001", "dossier gap 20000-1 --if-certified 14001",
+            "dossier gap --preflight stage-1 --exit-code",
         ],
         statuses: [.answerIsNo, .unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
     @Argument(help: "The standard; needed when the register holds several.")
     var standard: String?
 
-    @Option(help: ArgumentHelp("The day to judge at; today when left out.", valueName: "day"))
-    var on: Day?
+    @OptionGroup(title: "Day and state") var time: JudgedTime
+
+    @Option(help: ArgumentHelp("Only this clause and what is below it.", valueName: "clause"))
+    var clause: String?
 
     @Option(
         help: ArgumentHelp(
@@ -29,7 +35,15 @@ struct GapCommand: Command {
         transform: Self.statuses)
     var only: [ClauseStatus]?
 
-    @Flag(help: "Exit with 1 when a clause is not covered or a demand is unanswered.")
+    @OptionGroup(title: "Other answers") var view: GapView
+
+    @Option(
+        help: ArgumentHelp(
+            "Count live evidence of this standard too, through the map; may be repeated.",
+            valueName: "standard"))
+    var credit: [String] = []
+
+    @Flag(help: "Exit with 1 when something needs work.")
     var exitCode = false
 
     @OptionGroup var format: FormatOption
@@ -45,34 +59,53 @@ struct GapCommand: Command {
         }
     }
 
-    func run(in session: Session) throws -> ExitStatus {
-        let register = try session.register()
-        let day = try on ?? session.today(register)
-        let report = try register.read { view in
-            try view.gap(of: view.catalogue(standard), on: day)
+    func validate() throws {
+        if only != nil, view.answer != .clauses {
+            throw ValidationError("--only goes with the list of clauses")
         }
-        let page = GapPage(report, only: only)
-        switch format.format {
-        case .json: try session.console.json(page)
-        case .csv: try session.console.csv(GapPage.header, page.rows)
-        case .table: try page.show(session.console)
+        if view.all, standard != nil || clause != nil || !credit.isEmpty {
+            throw ValidationError("--all shows every standard whole")
         }
-        let isReady = report.open.isEmpty && report.unansweredDemands.isEmpty
-        return exitCode && !isReady ? .answerIsNo : .done
+        if view.ifCertified != nil, clause != nil || !credit.isEmpty || time.on != nil || time.asOf != nil {
+            throw ValidationError("--if-certified looks at the map alone")
+        }
     }
-}
 
-extension RegisterView {
-    /// The catalogue that an abbreviation names or, without one, the only one there is.
-    func catalogue(_ abbreviation: String?) throws -> Catalogue {
-        let catalogues = try catalogues()
-        if let abbreviation { return try ClauseFinder(catalogues).catalogue(abbreviation) }
-        guard let only = catalogues.first else { throw ClauseFinder.Failure.noStandards }
-        guard catalogues.count == 1 else {
-            throw Failure(
-                .usage, "the register holds several standards; name one",
-                hint: "one of " + catalogues.map(\.standard.id).joined(separator: ", "))
+    func run(in session: Session) throws -> ExitStatus {
+        if let held = view.ifCertified { return try estimate(held, session) }
+        let register = try session.register(asOf: time.asOf)
+        let day = try time.day(session)
+        let page = try register.read { try answer($0, day) }
+        try session.console.render(page, as: format.format)
+        return exitCode && !page.isReady ? .answerIsNo : .done
+    }
+
+    private func answer(_ view: RegisterView, _ day: Day) throws -> any ReadinessPage {
+        switch self.view.answer {
+        case .system: throw Failure(.usage, "not yet")
+        case .worklist: try WorklistPage(report(view, day), view)
+        case .documented: DocumentedPage(try report(view, day))
+        case .preflight: try PreflightPage(report(view, day), view)
+        case .clauses: GapPage(try report(view, day), only: only, credit: !credit.isEmpty, asOf: time.asOf)
         }
-        return only
+    }
+
+    /// The judgement that was asked for: with credit, and of a part where a part was named.
+    private func report(_ view: RegisterView, _ day: Day) throws -> GapReport {
+        let catalogue = try view.catalogue(standard)
+        var report = try view.gap(of: catalogue, on: day, credit: credit)
+        if let clause {
+            report = report.subtree(of: try ClauseFinder([catalogue]).clause(clause).clause.number)
+        }
+        return report
+    }
+
+    private func estimate(_ held: String, _ session: Session) throws -> ExitStatus {
+        let (own, all) = try session.reachableCatalogues()
+        let target = try standard.map { try ClauseFinder(all).catalogue($0) } ?? RegisterView.only(own)
+        let estimate = CreditEstimate(
+            of: target, ifCertified: try ClauseFinder(all).catalogue(held), map: try StandardLibrary.map())
+        try session.console.render(EstimatePage(estimate), as: format.format)
+        return .done
     }
 }

@@ -1,22 +1,33 @@
 import Certification
 import Reporting
 
-/// A gap report as it is shown and as programs read it.
-struct GapPage: Encodable {
+/// A gap report as programs read it; `GapPage+Table` shows it to people.
+struct GapPage: ReadinessPage {
     struct ClauseLine: Encodable {
         let clause: String
         let title: String
         let titleUnconfirmed: Bool
         let status: ClauseStatus
+        let assessment: Assessment?
         let evidence: [Item]
         let reasons: [BundleIndex.ReasonEntry]
-        let demands: [BundleIndex.DemandEntry]
+        let demands: [DemandLine]
+        /// Nil unless credit was asked for.
+        let credits: [CreditLine]?
     }
 
     struct Item: Encodable {
         let id: String
         let kind: EvidenceKind
         let standing: Standing
+    }
+
+    struct DemandLine: Encodable {
+        let demand: DocumentedInformation
+        /// In our words.
+        let what: String
+        let providedBy: [String]
+        let met: Bool
     }
 
     struct Demand: Encodable {
@@ -30,116 +41,72 @@ struct GapPage: Encodable {
     let standard: String
     let designation: String
     let day: Day
+    /// The past day whose state of the register was judged; nil for the present state.
+    let asOf: Day?
     let requirements: Int
+    let applicable: Int
     let counts: StatusCounts
     let clauses: [ClauseLine]
     let documentedInformationDemanded: Int
     let documentedInformationMissing: [Demand]
-    private let isWhole: Bool
+    /// Nil unless credit was asked for.
+    let backed: BackedShare?
+    let isWhole: Bool
+    let isReady: Bool
 
     private enum CodingKeys: CodingKey {
-        case standard, designation, day, requirements, counts, clauses, documentedInformationDemanded
-        case documentedInformationMissing
+        case standard, designation, day, asOf, requirements, applicable, counts, clauses
+        case documentedInformationDemanded, documentedInformationMissing, backed
     }
 
-    init(_ report: GapReport, only: [ClauseStatus]?) {
+    init(_ report: GapReport, only: [ClauseStatus]?, credit: Bool = false, asOf: Day? = nil) {
         isWhole = only == nil
+        isReady = report.open.isEmpty && report.unansweredDemands.isEmpty
         standard = report.standard.id
         designation = report.standard.designation
         day = report.day
+        self.asOf = asOf
         requirements = report.clauses.count
+        applicable = report.applicable
         counts = StatusCounts(report.count)
-        clauses = report.clauses.filter { only?.contains($0.status) ?? true }.map { judgement in
-            ClauseLine(
-                clause: judgement.clause.number, title: judgement.clause.title,
-                titleUnconfirmed: judgement.clause.isTitleUnconfirmed, status: judgement.status,
-                evidence: judgement.evidence.map { Item(id: $0.id, kind: $0.kind, standing: $0.standing) },
-                reasons: judgement.reasons.map { .init(evidence: $0.evidence, reason: $0.reason) },
-                demands: judgement.demands.map { .init($0) })
-        }
+        clauses = report.clauses.filter { only?.contains($0.status) ?? true }
+            .map { ClauseLine($0, credit: credit) }
         documentedInformationDemanded = report.demandCount
         documentedInformationMissing = report.unansweredDemands.map {
             Demand(clause: $0.clause.number, title: $0.clause.title, demand: $0.demand, what: $0.clause.note)
         }
+        backed = credit ? BackedShare(report) : nil
     }
 
-    static let header = ["clause", "title", "status", "evidence", "reasons"]
+    static let header = ["clause", "title", "status", "verdict", "evidence", "reasons"]
 
     var rows: [[String]] {
         clauses.map { line in
             [
-                line.clause, line.title, line.status.rawValue, line.evidence.map(\.id).joined(separator: " "),
-                line.reasonText(limit: .max),
+                line.clause, line.title, line.status.rawValue, line.assessment?.verdict.rawValue ?? "",
+                line.evidence.map(\.id).joined(separator: " "), line.reasonText(limit: .max),
             ]
         }
     }
 }
 
-extension GapPage {
-    func show(_ console: Console) throws {
-        try console.say(
-            "\(designation) on \(day): \(counts.sentence)",
-            .strong)
-        var table = TextTable(
-            columns: [
-                .init("clause"), .init("title", shrinks: true), .init("status"),
-                .init("evidence and reasons"),
-            ],
-            titled: false, indent: 2)
-        table.rows = clauses.map { [$0.clause, $0.title, $0.status.rawValue, $0.detail] }
-        for (line, text) in zip(clauses, table.lines(width: console.width)) {
-            guard line.status != .covered else { try console.say(text); continue }
-            try console.say(text, marking: line.status.rawValue, line.status == .missing ? .bad : .warning)
-        }
-        try showDemands(console)
-        try showNext(console)
-    }
-
-    private func showDemands(_ console: Console) throws {
-        let missing = documentedInformationMissing
-        let clauses = Set(missing.map(\.clause)).count
-        try console.say(
-            missing.isEmpty
-                ? "Documented information: each of \(counted(documentedInformationDemanded, "demand")) is answered."
-                : "Documented information: \(counted(documentedInformationDemanded, "demand")), \(missing.count) in \(counted(clauses, "clause")) with nothing linked that provides it"
-        )
-        guard isWhole else { return }
-        var table = TextTable(
-            columns: [.init("clause"), .init("demand"), .init("what")], titled: false, indent: 2)
-        for demand in missing {
-            if demand.clause == table.rows.last?.first {
-                table.rows[table.rows.count - 1][1] += ", \(demand.demand.rawValue)"
-            } else {
-                table.rows.append([demand.clause, demand.demand.rawValue, demand.what])
-            }
-        }
-        try console.table(table)
-    }
-
-    private func showNext(_ console: Console) throws {
-        let open = counts.open
-        guard open > 0 else { return try console.say("Every requirement clause is covered.") }
-        try console.say("\(open == 1 ? "1 clause needs" : "\(open) clauses need") work.")
-        if let first = clauses.first(where: { $0.status != .covered }) {
-            console.tell("Next: `dossier show \(first.clause)` says what is asked for.")
-        }
-    }
-}
-
 extension GapPage.ClauseLine {
-    /// Identifiers and reasons kept short: the first few, then how many more.
-    private static let shownItems = 4
-
-    fileprivate var detail: String {
-        if evidence.isEmpty { return reasonText(limit: Self.shownItems) }
-        let ids = evidence.prefix(Self.shownItems).map(\.id).joined(separator: ", ")
-        let more = evidence.count > Self.shownItems ? " and \(evidence.count - Self.shownItems) more" : ""
-        let why = reasonText(limit: Self.shownItems)
-        if why.isEmpty { return ids + more }
-        return status == .covered ? "\(ids)\(more); but \(why)" : why
+    fileprivate init(_ judgement: ClauseJudgement, credit: Bool) {
+        clause = judgement.clause.number
+        title = judgement.clause.title
+        titleUnconfirmed = judgement.clause.isTitleUnconfirmed
+        status = judgement.status
+        assessment = judgement.assessment
+        evidence = judgement.evidence.map { .init(id: $0.id, kind: $0.kind, standing: $0.standing) }
+        reasons = judgement.reasons.map { .init(evidence: $0.evidence, reason: $0.reason) }
+        demands = judgement.demands.map {
+            .init(
+                demand: $0.demand, what: judgement.clause.note, providedBy: $0.providedBy, met: $0.isMet)
+        }
+        credits = credit ? judgement.credits.map(CreditLine.init) : nil
     }
 
-    fileprivate func reasonText(limit: Int) -> String {
+    func reasonText(limit: Int) -> String {
         let texts = reasons.prefix(limit).map { reason in
             [reason.evidence, reason.text].compactMap(\.self).joined(separator: " ")
         }
