@@ -54,10 +54,27 @@ extension RegisterView {
 }
 
 extension RegisterView {
-    /// The numbers of the clauses of a standard to which anything is linked.
+    /// The numbers of the clauses of a standard to which evidence, a verdict, a statement or a note is tied.
     public func linkedClauses(of standard: String) throws -> [String] {
         try String.fetchAll(
-            database, sql: "SELECT DISTINCT clause FROM link WHERE standard = ? ORDER BY clause",
+            database,
+            sql: """
+                SELECT clause FROM link WHERE standard = ?1 UNION SELECT clause FROM assessment WHERE standard = ?1
+                UNION SELECT clause FROM control WHERE standard = ?1
+                UNION SELECT clause FROM credit WHERE standard = ?1
+                UNION SELECT from_clause FROM credit WHERE from_standard = ?1 ORDER BY 1
+                """,
+            arguments: [standard])
+    }
+
+    /// The links to clauses of a standard that ask for something else than at the review: item and clause.
+    public func changedLinks(to standard: String) throws -> [String] {
+        try String.fetchAll(
+            database,
+            sql: """
+                SELECT evidence || ' ' || clause FROM link WHERE standard = ? AND clause_changed = 1
+                ORDER BY evidence, clause
+                """,
             arguments: [standard])
     }
 }

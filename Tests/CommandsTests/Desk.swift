@@ -12,6 +12,8 @@ final class Desk: Sendable {
         let out: String
         /// Talk, likewise.
         let err: String
+        /// Both as a terminal shows them, one after the other.
+        let shown: String
     }
 
     let path: String
@@ -47,7 +49,7 @@ final class Desk: Sendable {
         _ arguments: [String], today: String = "2026-11-22", width: Int? = nil,
         environment: [String: String] = [:], now: Timestamp = Timestamp(seconds: 1_795_000_000)
     ) -> Answer {
-        let (out, err) = (Captured(), Captured())
+        let (out, err, both) = (Captured(), Captured(), Captured())
         let session = Session(
             directory: path,
             environment: ["DOSSIER_TODAY": today, "DOSSIER_LOCK_WAIT": "0.2"].merging(environment) { $1 },
@@ -55,10 +57,11 @@ final class Desk: Sendable {
             civilDate: { time, zone in zone == "Nowhere/Land" ? nil : time.utcDay }, user: "qm",
             random: { self.draws.add(1, ordering: .relaxed).newValue },
             console: Console(
-                out: { out.append($0) }, err: { err.append($0) }, width: width, coloured: false,
-                isInteractive: false))
+                out: { [out, both].append($0) }, err: { [err, both].append($0) }, width: width,
+                coloured: false, isInteractive: false))
         let status = Dossier.run(arguments, session: session)
-        return Answer(status: status, out: shown(out.text), err: shown(err.text))
+        return Answer(
+            status: status, out: shown(out.text), err: shown(err.text), shown: shown(both.text))
     }
 
     private func shown(_ text: String) -> String { text.replacing(path, with: "{desk}") }
@@ -86,6 +89,10 @@ private final class Captured: Sendable {
     func append(_ more: [UInt8]) { octets.withLock { $0 += more } }
 
     var text: String { octets.withLock { String(decoding: $0, as: UTF8.self) } }
+}
+
+extension [Captured] {
+    fileprivate func append(_ octets: [UInt8]) { for each in self { each.append(octets) } }
 }
 
 extension Desk.Answer {

@@ -105,7 +105,7 @@ struct StandardTests {
         desk.run("standard", "add", "good.tsv").expect(
             65,
             err: """
-                dossier: error: good.tsv lacks clauses to which evidence is linked: 4.1
+                dossier: error: good.tsv lacks clauses to which evidence or decisions are tied: 4.1
                 dossier: hint: dossier list --clause acme-1:4.1
 
                 """)

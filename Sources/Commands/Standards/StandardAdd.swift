@@ -35,8 +35,18 @@ struct StandardAdd: Command {
         session.console.tell(
             "Added \(catalogue.standard.designation) (\(counted(catalogue.requirements.count, "requirement clause")))."
         )
+        try tellSuspect(catalogue, register, session)
         session.console.tell("Next: dossier gap \(catalogue.standard.id)")
         return .done
+    }
+
+    /// Links to clauses that ask for something else than before wait for a review.
+    private func tellSuspect(_ catalogue: Catalogue, _ register: Register, _ session: Session) throws {
+        let suspect = try register.read { try $0.changedLinks(to: catalogue.standard.id) }
+        guard !suspect.isEmpty else { return }
+        let shown = suspect.prefix(5).joined(separator: ", ") + (suspect.count > 5 ? ", ..." : "")
+        session.console.tell(
+            "\(counted(suspect.count, "link")) to be reviewed, because the clause changed: \(shown).")
     }
 
     private func load(_ session: Session) throws -> Catalogue {
@@ -64,7 +74,7 @@ struct StandardAdd: Command {
         guard lost.isEmpty else {
             throw Failure(
                 .unusableData,
-                "\(source) lacks clauses to which evidence is linked: \(lost.joined(separator: ", "))",
+                "\(source) lacks clauses to which evidence or decisions are tied: \(lost.joined(separator: ", "))",
                 hint: "dossier list --clause \(catalogue.standard.id):\(lost[0])")
         }
     }
