@@ -28,7 +28,7 @@ public struct Dossier: ParsableCommand {
                     UnlinkCommand.self,
                     RetireCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
                 ]),
-            CommandGroup(name: "Readiness", subcommands: [GapCommand.self]),
+            CommandGroup(name: "Readiness", subcommands: [GapCommand.self, DraftCommand.self]),
             CommandGroup(
                 name: "Bundle",
                 subcommands: [PackCommand.self, VerifyCommand.self, UnpackCommand.self, InspectCommand.self]),
