@@ -29,7 +29,8 @@ public struct Dossier: ParsableCommand {
                     RetireCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
                 ]),
             CommandGroup(
-                name: "Readiness", subcommands: [GapCommand.self, AssessCommand.self, CreditCommand.self]),
+                name: "Readiness",
+                subcommands: [GapCommand.self, AssessCommand.self, CreditCommand.self, DraftCommand.self]),
             CommandGroup(
                 name: "Bundle",
                 subcommands: [PackCommand.self, VerifyCommand.self, UnpackCommand.self, InspectCommand.self]),

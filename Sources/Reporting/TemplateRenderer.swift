@@ -15,11 +15,19 @@ typealias TemplateValues = [String: Any]
 enum TemplateRenderer {
     /// Renders a template; the other templates of its folder are at hand as partials.
     static func render(_ name: String, _ values: TemplateValues) throws(TemplateProblem) -> String {
-        _ = PageText.registered
         let folder = name.prefix { $0 != "/" } + "/"
+        return try render(
+            name, values, partials: ShippedTemplate.names.filter { $0.hasPrefix(folder) && isTemplate($0) })
+    }
+
+    /// Renders a template with just these at hand as partials.
+    static func render(
+        _ name: String, _ values: TemplateValues, partials: [String]
+    ) throws(TemplateProblem) -> String {
+        _ = PageText.registered
         var library = MustacheLibrary()
-        for partial in ShippedTemplate.names where partial.hasPrefix(folder) && isTemplate(partial) {
-            library.register(try template(partial), named: partial)
+        for each in Set(partials + [name]) where ShippedTemplate.names.contains(each) {
+            library.register(try template(each), named: each)
         }
         guard let text = library.render(values, withTemplate: name) else {
             throw TemplateProblem(template: name, problem: "not among the shipped templates")

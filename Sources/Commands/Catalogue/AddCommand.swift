@@ -8,7 +8,9 @@ struct AddCommand: Command {
         "add", "Catalogue files as evidence.",
         detail: """
             Each file becomes one item of evidence and is kept in the vault by its SHA-256. Identifiers are
-            generated unless given; titles and kinds come from file names unless given. All files go in, or none.
+            generated unless given; titles and kinds come from file names unless given. A text document (.md,
+            .markdown, .txt) that begins with a header between --- lines, as `dossier draft` writes it, says all
+            this itself; what is given here goes before it. All files go in, or none.
             """,
         examples: [
             "dossier add incident.docx --id PRO-001 --kind procedure --clause 8.6.1",
@@ -45,34 +47,39 @@ struct AddCommand: Command {
             return try links.matches(in: view.catalogues())
         }
         let contents = try session.take(files, allowEmpty: revision.allowEmpty, into: register)
+        let headers = try session.headers(
+            of: contents, named: files, withClauses: clauses.isEmpty, in: register)
         let duplicates = try register.read { view in
             try contents.map { try view.evidence(holding: $0.fingerprint) }
         }
         let added = try session.write(register) { transaction in
-            try zip(files, contents).map { path, content in
-                try add(path.lastComponent, content, clauses, today, &transaction)
+            try zip(files, zip(contents, headers)).map { path, taken in
+                try add(path.lastComponent, taken.0, taken.1, clauses, today, &transaction)
             }
         }
-        report(added, clauses, duplicates, session)
+        report(added, headers.flatMap { $0.links(clauses) }.unrepeated, duplicates, session)
         return .done
     }
 
     private func add(
-        _ name: String, _ content: VaultContent, _ clauses: [ClauseFinder.Match], _ today: Day,
-        _ transaction: inout RegisterTransaction
+        _ name: String, _ content: VaultContent, _ header: HeaderReading, _ clauses: [ClauseFinder.Match],
+        _ today: Day, _ transaction: inout RegisterTransaction
     ) throws -> Evidence {
+        let id = id ?? header.id
         if let id { try transaction.view.refuseTaken(id) }
-        let evidence = facts.said.applied(
+        let evidence = header.facts(
+            facts.said,
             to: Evidence(
                 id: try id ?? transaction.view.nextGeneratedIdentifier(),
                 title: FileTitle.title(fileName: name), kind: FileTitle.kind(fileName: name) ?? .record))
-        let first = revision.said.revision(1, of: content, fileName: name, received: today)
+        let file = header.file(revision.said)
+        let first = file.revision(1, of: content, fileName: name, received: today)
         try transaction.record(.evidenceAdded(evidence))
         try transaction.record(.revisionAdded(evidence: evidence.id, first))
-        if let approval = revision.said.approval(of: first) {
+        if let approval = file.approval(of: first) {
             try transaction.record(.approved(evidence: evidence.id, approval))
         }
-        for match in clauses {
+        for match in header.links(clauses) {
             try transaction.record(.linked(links.link(evidence.id, match, reviewed: content.fingerprint)))
         }
         return evidence

@@ -8,8 +8,9 @@ struct ReviseCommand: Command {
         "revise", "Give an item a new file, or change its facts.",
         detail: """
             With FILE, the file becomes the item's next revision; earlier ones are kept. Facts that are said
-            replace those that stand; the others stay. A new file makes the item's links suspect until somebody
-            reviews them: --reviewed-by says so at once.
+            replace those that stand; the others stay. A text document whose header names this item says its
+            facts itself. A new file makes the item's links suspect until somebody reviews them: --reviewed-by
+            says so at once.
             """,
         examples: [
             "dossier revise PRO-001 incident.docx --revision 3.0 --effective 2026-10-01",
@@ -49,8 +50,10 @@ struct ReviseCommand: Command {
         let content = try file.map {
             try session.take([$0], allowEmpty: revision.allowEmpty, into: register)[0]
         }
+        let header = session.header(of: content, named: file, for: held.evidence.id, in: register)
         let changes = try session.write(register) { transaction in
-            let changes = self.changes(to: try transaction.view.evidence(held.evidence.id), content, today)
+            let changes = self.changes(
+                to: try transaction.view.evidence(held.evidence.id), content, header, today)
             for change in changes { try transaction.record(change) }
             return changes + (try review(held.evidence.id, today, &transaction))
         }
@@ -95,11 +98,13 @@ struct ReviseCommand: Command {
         return EvidenceDifference.parts(from: before, to: evidence).joined(separator: "; ")
     }
 
-    private func changes(to record: EvidenceRecord, _ content: VaultContent?, _ today: Day) -> [Change] {
-        let edited = facts.said.applied(to: record.evidence)
+    private func changes(
+        to record: EvidenceRecord, _ content: VaultContent?, _ header: HeaderReading, _ today: Day
+    ) -> [Change] {
+        let edited = header.facts(facts.said, to: record.evidence)
         var changes: [Change] = edited == record.evidence ? [] : [.evidenceEdited(edited)]
         if let content, let file {
-            let next = revision.said.revision(
+            let next = header.file(revision.said).revision(
                 record.revisions.count + 1, of: content, fileName: file.lastComponent, received: today)
             if record.revisions.last.map({ !$0.says(theSameAs: next) }) ?? true {
                 changes.append(.revisionAdded(evidence: record.evidence.id, next))
