@@ -41,6 +41,9 @@ FILE_BYTES(bundle_title) {
 FILE_BYTES(help_formats) {
 #embed "../../templates/help/formats.txt"
 };
+FILE_BYTES(standards_harmonized) {
+#embed "../../templates/standards/harmonized.tsv"
+};
 FILE_BYTES(standards_iso14001_2015) {
 #embed "../../templates/standards/iso14001-2015.tsv"
 };
@@ -80,6 +83,7 @@ static const struct shipped_template shipped[] = {
     SHIPPED("bundle/style.css", bundle_style),
     SHIPPED("bundle/title.html", bundle_title),
     SHIPPED("help/formats.txt", help_formats),
+    SHIPPED("standards/harmonized.tsv", standards_harmonized),
     SHIPPED("standards/iso14001-2015.tsv", standards_iso14001_2015),
     SHIPPED("standards/iso20000-1-2018.tsv", standards_iso20000_1_2018),
     SHIPPED("standards/iso22301-2019.tsv", standards_iso22301_2019),
