@@ -11,5 +11,6 @@ struct StandardCommand: ParsableCommand {
             """,
         subcommands: [
             StandardList.self, StandardShow.self, StandardCompare.self, StandardAdd.self,
+            StandardMigrate.self,
         ])
 }
