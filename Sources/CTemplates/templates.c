@@ -182,6 +182,9 @@ FILE_BYTES(documents_training_record) {
 FILE_BYTES(help_formats) {
 #embed "../../templates/help/formats.txt"
 };
+FILE_BYTES(standards_harmonized) {
+#embed "../../templates/standards/harmonized.tsv"
+};
 FILE_BYTES(standards_iso14001_2015) {
 #embed "../../templates/standards/iso14001-2015.tsv"
 };
@@ -268,6 +271,7 @@ static const struct shipped_template shipped[] = {
     SHIPPED("documents/topic-policy.md", documents_topic_policy),
     SHIPPED("documents/training-record.md", documents_training_record),
     SHIPPED("help/formats.txt", help_formats),
+    SHIPPED("standards/harmonized.tsv", standards_harmonized),
     SHIPPED("standards/iso14001-2015.tsv", standards_iso14001_2015),
     SHIPPED("standards/iso20000-1-2018.tsv", standards_iso20000_1_2018),
     SHIPPED("standards/iso22301-2019.tsv", standards_iso22301_2019),

@@ -51,34 +51,26 @@ public struct ClauseMap: Sendable {
 
     /// Reads the map's table; every line that cannot be read is a problem.
     public init(parsing text: String) throws(CatalogueFile.Problems) {
-        let lines = text.lines.enumerated()
-            .filter { !$0.element.isEmpty && !$0.element.hasPrefix("#") }
-            .map {
-                (
-                    line: $0.offset + 1,
-                    fields: $0.element.split(separator: "\t", omittingEmptySubsequences: false)
-                )
-            }
-        var problems: [CatalogueFile.Problem] = []
-        var relations: [ClauseRelation] = []
-        if lines.first?.fields.map(String.init) != Self.columns {
-            problems.append(
-                .init(
-                    line: lines.first?.line ?? 1,
-                    message: "the columns must be: \(Self.columns.joined(separator: ", "))"))
-        }
-        for (line, fields) in lines.dropFirst() {
-            if let relation = Self.relation(fields.map(String.init)) {
-                relations.append(relation)
+        let (rows, problems) = Self.rows(text)
+        guard problems.isEmpty else { throw CatalogueFile.Problems(problems: problems) }
+        relations = rows.map(\.relation)
+    }
+
+    /// The relations of a table with their lines, and what cannot be read.
+    static func rows(_ text: String) -> (
+        rows: [(line: Int, relation: ClauseRelation)], problems: [CatalogueFile.Problem]
+    ) {
+        let table = CommentedTable(text, columns: columns)
+        var (rows, problems) = ([(line: Int, relation: ClauseRelation)](), table.problems)
+        for (line, fields) in table.rows {
+            if let relation = relation(fields) {
+                rows.append((line, relation))
             } else {
                 problems.append(
-                    .init(
-                        line: line, message: "no relation of the form \(Self.columns.joined(separator: ", "))"
-                    ))
+                    .init(line: line, message: "no relation of the form \(columns.joined(separator: ", "))"))
             }
         }
-        guard problems.isEmpty else { throw CatalogueFile.Problems(problems: problems) }
-        self.relations = relations
+        return (rows, problems)
     }
 
     private static func relation(_ fields: [String]) -> ClauseRelation? {
@@ -123,6 +115,13 @@ public struct ClauseMap: Sendable {
         return best.sorted {
             ($0.value.strength, $0.key.number) < ($1.value.strength, $1.key.number)
         }.map { ($0.key, $0.value) }
+    }
+
+    /// The standards by way of which two others are related; empty where rows relate the two directly.
+    public func standards(between one: String, and other: String) -> [String] {
+        if relatesDirectly(one, other) { return [] }
+        let all = Set(relations.flatMap { [$0.from.standard, $0.to.standard] })
+        return all.filter { relatesDirectly(one, $0) && relatesDirectly($0, other) }.sorted()
     }
 
     /// Whether any row relates the two standards.

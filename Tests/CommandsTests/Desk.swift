@@ -83,7 +83,7 @@ final class Desk: Sendable {
     }
 }
 
-private final class Captured: Sendable {
+final class Captured: Sendable {
     private let octets = Mutex<[UInt8]>([])
 
     func append(_ more: [UInt8]) { octets.withLock { $0 += more } }

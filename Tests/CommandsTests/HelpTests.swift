@@ -8,7 +8,7 @@ import Testing
 struct HelpTests {
     static let commands: [[String]] =
         CommandNames.top.filter { $0 != "standard" }.map { [$0] }
-        + [["standard", "list"], ["standard", "show"], ["standard", "add"]]
+        + ["list", "show", "compare", "add", "migrate"].map { ["standard", $0] }
 
     @Test("every command shows examples and its exit statuses", arguments: commands)
     func sections(command: [String]) throws {

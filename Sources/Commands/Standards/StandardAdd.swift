@@ -58,13 +58,7 @@ struct StandardAdd: Command {
         do {
             return try CatalogueFile.parse(text)
         } catch {
-            for problem in error.problems {
-                session.console.talk("\(source):\(problem.line): \(problem.message)")
-            }
-            throw Failure(
-                .unusableData,
-                "\(source) holds \(counted(error.problems.count, "problem")); nothing was added",
-                hint: "dossier help formats")
+            throw session.console.refusal(of: source, error.problems, "nothing was added")
         }
     }
 

@@ -5,12 +5,19 @@ import Store
 /// The catalogues that come with the program.
 enum StandardLibrary {
     private static let folder = "standards/"
-    private static let mapName = "standards/mapping.tsv"
 
-    /// The identifiers of the shipped catalogues, in order.
+    /// The tables beside the catalogues.
+    private enum Table: String, CaseIterable {
+        case mapping, harmonized
+
+        var text: String { ShippedTemplate.text("\(folder)\(rawValue).tsv") ?? "" }
+    }
+
+    /// The identifiers of the shipped catalogues, in order: every table of the folder that is no other known table.
     static var identifiers: [String] {
-        ShippedTemplate.names.filter { $0.hasPrefix(folder) && $0.hasSuffix(".tsv") && $0 != mapName }
-            .map { String($0.dropFirst(folder.count).dropLast(".tsv".count)) }.sorted()
+        ShippedTemplate.names.filter { $0.hasPrefix(folder) && $0.hasSuffix(".tsv") }
+            .map { String($0.dropFirst(folder.count).dropLast(".tsv".count)) }
+            .filter { Table(rawValue: $0) == nil }.sorted()
     }
 
     static func catalogues() throws -> [Catalogue] { try identifiers.map { try catalogue($0) } }
@@ -30,7 +37,12 @@ enum StandardLibrary {
     }
 
     /// The relations between the shipped standards.
-    static func map() throws -> ClauseMap { try ClauseMap(parsing: ShippedTemplate.text(mapName) ?? "") }
+    static func map() throws -> ClauseMap { try ClauseMap(parsing: Table.mapping.text) }
+
+    /// The clauses that the shipped standards have in common.
+    static func harmonizedStructure() throws -> HarmonizedStructure {
+        try HarmonizedStructure(parsing: Table.harmonized.text)
+    }
 }
 
 extension Session {
