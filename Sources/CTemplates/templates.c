@@ -182,6 +182,12 @@ FILE_BYTES(documents_training_record) {
 FILE_BYTES(help_formats) {
 #embed "../../templates/help/formats.txt"
 };
+FILE_BYTES(soa_index) {
+#embed "../../templates/soa/index.html"
+};
+FILE_BYTES(soa_style) {
+#embed "../../templates/soa/style.css"
+};
 FILE_BYTES(standards_harmonized) {
 #embed "../../templates/standards/harmonized.tsv"
 };
@@ -271,6 +277,8 @@ static const struct shipped_template shipped[] = {
     SHIPPED("documents/topic-policy.md", documents_topic_policy),
     SHIPPED("documents/training-record.md", documents_training_record),
     SHIPPED("help/formats.txt", help_formats),
+    SHIPPED("soa/index.html", soa_index),
+    SHIPPED("soa/style.css", soa_style),
     SHIPPED("standards/harmonized.tsv", standards_harmonized),
     SHIPPED("standards/iso14001-2015.tsv", standards_iso14001_2015),
     SHIPPED("standards/iso20000-1-2018.tsv", standards_iso20000_1_2018),

@@ -76,7 +76,7 @@ public struct ClauseFinder: Sendable {
     }
 
     /// Splits at the last colon or blank: what comes before names a standard.
-    private static func split(_ text: String) -> (standard: String?, number: String) {
+    static func split(_ text: String) -> (standard: String?, number: String) {
         let text = text.trimmed
         guard let separator = text.lastIndex(where: { $0 == ":" || $0 == " " }) else { return (nil, text) }
         var standard = text[..<separator].trimmed
@@ -108,7 +108,7 @@ public struct ClauseFinder: Sendable {
     }
 
     /// Upper case, no trailing dot, `A5.1` as `A.5.1`.
-    private static func spelled(_ text: String) -> String {
+    static func spelled(_ text: String) -> String {
         var number = text.uppercased()
         while number.hasSuffix(".") { number.removeLast() }
         if number.hasPrefix("A"), number.dropFirst().first?.isNumber == true {
@@ -118,7 +118,7 @@ public struct ClauseFinder: Sendable {
     }
 
     /// The three clauses whose numbers are most like the one written, requirement clauses first among equals.
-    private func nearest(to number: String, in catalogue: Catalogue) -> [Clause] {
+    func nearest(to number: String, in catalogue: Catalogue) -> [Clause] {
         let ranked = catalogue.clauses.enumerated().map { position, clause in
             (
                 rank: (unlikeness(number, clause.number), clause.isRequirement ? 0 : 1, position),

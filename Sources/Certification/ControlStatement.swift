@@ -21,3 +21,27 @@ public struct ControlStatement: Codable, Hashable, Sendable {
     /// Nothing differs from the default: there is nothing to keep.
     public var isDefault: Bool { exclusion == nil && inclusion == nil && owner == nil }
 }
+
+extension ControlStatement {
+    /// What holds of a control as long as nobody says anything else.
+    public init(usualOf clause: ClauseReference) {
+        self.init(clause: clause, exclusion: nil, inclusion: nil, owner: nil)
+    }
+
+    /// The control does not apply any more; why it did is no longer said, who answers for it stays.
+    public func excluding(because reason: String) -> ControlStatement {
+        ControlStatement(clause: clause, exclusion: reason, inclusion: nil, owner: owner)
+    }
+
+    /// The control applies: for this reason, without one for the reason it had, with an empty one for the usual reason.
+    public func including(because reason: String?) -> ControlStatement {
+        let inclusion = reason.map { $0.isEmpty ? nil : $0 } ?? inclusion
+        return ControlStatement(clause: clause, exclusion: nil, inclusion: inclusion, owner: owner)
+    }
+
+    /// Somebody answers for the control, or nobody when the text is empty.
+    public func owned(by owner: String) -> ControlStatement {
+        ControlStatement(
+            clause: clause, exclusion: exclusion, inclusion: inclusion, owner: owner.isEmpty ? nil : owner)
+    }
+}

@@ -18,6 +18,7 @@ final class Desk: Sendable {
 
     let path: String
     private let draws = Atomic<UInt64>(1)
+    private let clock = Atomic<Int>(1_795_000_000)
 
     init() throws {
         path = FileManager.default.temporaryDirectory.path + "/dossier-desk-\(UUID().uuidString)"
@@ -47,13 +48,13 @@ final class Desk: Sendable {
 
     func run(
         _ arguments: [String], today: String = "2026-11-22", width: Int? = nil,
-        environment: [String: String] = [:], now: Timestamp = Timestamp(seconds: 1_795_000_000)
+        environment: [String: String] = [:], now: Timestamp? = nil
     ) -> Answer {
         let (out, err, both) = (Captured(), Captured(), Captured())
         let session = Session(
             directory: path,
             environment: ["DOSSIER_TODAY": today, "DOSSIER_LOCK_WAIT": "0.2"].merging(environment) { $1 },
-            now: { now },
+            now: { now ?? Timestamp(seconds: self.clock.load(ordering: .relaxed)) },
             civilDate: { time, zone in zone == "Nowhere/Land" ? nil : time.utcDay }, user: "qm",
             random: { self.draws.add(1, ordering: .relaxed).newValue },
             console: Console(
@@ -63,6 +64,9 @@ final class Desk: Sendable {
         return Answer(
             status: status, out: shown(out.text), err: shown(err.text), shown: shown(both.text))
     }
+
+    /// Lets the clock stand some days later; the first day is 2026-11-18.
+    func wait(days: Int) { clock.add(days * 86_400, ordering: .relaxed) }
 
     private func shown(_ text: String) -> String { text.replacing(path, with: "{desk}") }
 
@@ -75,10 +79,10 @@ final class Desk: Sendable {
         return file
     }
 
-    /// A register of ISO/IEC 20000-1 on this desk.
-    static func withRegister() throws -> Desk {
+    /// A register of ISO/IEC 20000-1, or another standard, on this desk.
+    static func withRegister(of standard: String = "20000-1") throws -> Desk {
         let desk = try Desk()
-        #expect(desk.run("init", "--organization", "ACME Ltd", "--standard", "20000-1").status == 0)
+        #expect(desk.run("init", "--organization", "ACME Ltd", "--standard", standard).status == 0)
         return desk
     }
 }

@@ -253,7 +253,7 @@ struct DraftTests {
             (
                 ["draft", "8.6.3", "-o", "there.md"], 73,
                 """
-                dossier: error: there.md exists already
+                dossier: error: there.md already exists
                 dossier: hint: choose another name, or replace it with --overwrite
 
                 """

@@ -7,8 +7,9 @@ import Testing
 @Suite("Help")
 struct HelpTests {
     static let commands: [[String]] =
-        CommandNames.top.filter { $0 != "standard" }.map { [$0] }
+        CommandNames.top.filter { !["standard", "soa"].contains($0) }.map { [$0] }
         + ["list", "show", "compare", "add", "migrate"].map { ["standard", $0] }
+        + ["show", "exclude", "include", "assign", "diff"].map { ["soa", $0] }
 
     @Test("every command shows examples and its exit statuses", arguments: commands)
     func sections(command: [String]) throws {

@@ -73,8 +73,7 @@ struct DraftCommand: Command {
 
     private func write(_ draft: Draft, _ session: Session) throws {
         guard let output else { return try session.console.out(Array(draft.text.utf8)) }
-        let file = OutputFile(path: session.absolute(output), shown: output, overwrite: overwrite)
-        try file.write(Array(draft.text.utf8), nonce: session.random())
+        try OutputFile(output, in: session, overwrite: overwrite).write(Array(draft.text.utf8))
         session.console.tell("\(output)  \(draft.facts.id)  \(draft.template.title)")
     }
 

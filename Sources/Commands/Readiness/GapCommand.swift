@@ -82,7 +82,7 @@ struct GapCommand: Command {
 
     private func answer(_ view: RegisterView, _ day: Day) throws -> any ReadinessPage {
         switch self.view.answer {
-        case .system: throw Failure(.usage, "not yet")
+        case .system: try SystemPage(view, day)
         case .worklist: try WorklistPage(report(view, day), view)
         case .documented: DocumentedPage(try report(view, day))
         case .preflight: try PreflightPage(report(view, day), view)

@@ -93,9 +93,9 @@ extension RegisterView {
         for id in items {
             unapproved[id] = try evidence(id).unapproved(on: report.day)
         }
-        let catalogue = try catalogue(report.standard.id)
+        let rows = try StandardLibrary.harmonizedStructure().assignment(of: catalogue(report.standard.id))
         return PreflightFacts(unapproved: unapproved) { number in
-            catalogue.requirements(under: number).map(\.number)
+            rows.first { $0.row.number == number }?.clauses.map(\.number) ?? []
         }
     }
 }

@@ -1,7 +1,8 @@
 import Certification
+import Store
 
 /// How ready all standards of a register are, beside each other by the clauses that they have in common.
-struct SystemPage: Listing {
+struct SystemPage: ReadinessPage {
     /// One standard.
     struct Column: Encodable {
         let standard: String
@@ -45,6 +46,8 @@ struct SystemPage: Listing {
         }
     }
 
+    var isReady: Bool { open == 0 }
+
     /// How many clauses of all standards need work.
     var open: Int { standards.reduce(0) { $0 + $1.counts.open } }
 
@@ -83,5 +86,16 @@ extension SystemPage.Column {
         self.name = name
         requirements = statuses.count
         counts = StatusCounts { status in statuses.count { $0.status == status } }
+    }
+}
+
+extension SystemPage {
+    /// All standards of a register on a day.
+    init(_ view: RegisterView, _ day: Day) throws {
+        let catalogues = try view.catalogues()
+        guard !catalogues.isEmpty else { throw ClauseFinder.Failure.noStandards }
+        self.init(
+            try view.overview(of: catalogues, on: day).1, by: try StandardLibrary.harmonizedStructure(),
+            on: day)
     }
 }

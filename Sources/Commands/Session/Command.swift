@@ -13,7 +13,8 @@ extension CommandConfiguration {
     /// The configuration of a command: what it does, examples, and the exit statuses that it uses.
     init(
         _ name: String, _ abstract: String, detail: String = "", examples: [String] = [],
-        statuses: [ExitStatus] = [], subcommands: [any ParsableCommand.Type] = []
+        statuses: [ExitStatus] = [], subcommands: [any ParsableCommand.Type] = [],
+        defaultSubcommand: (any ParsableCommand.Type)? = nil
     ) {
         let used = ([.done, .usage] + statuses).sorted { $0.rawValue < $1.rawValue }
         let sections = [
@@ -26,6 +27,7 @@ extension CommandConfiguration {
         ]
         self.init(
             commandName: name, abstract: abstract,
-            discussion: sections.filter { !$0.isEmpty }.joined(separator: "\n\n"), subcommands: subcommands)
+            discussion: sections.filter { !$0.isEmpty }.joined(separator: "\n\n"), subcommands: subcommands,
+            defaultSubcommand: defaultSubcommand)
     }
 }

@@ -11,6 +11,7 @@ extension Failure {
         case let error as RegisterError: self.init(error)
         case let error as IntakeError: self.init(error)
         case let error as ClauseFinder.Failure: self.init(error)
+        case let error as ControlRefusal: self.init(error)
         case let error as OutputError:
             self.init(.inputOutput, "cannot write the result: \(reason(error.code))")
         case let error as BundlingError: self.init(error)
@@ -74,7 +75,7 @@ extension Failure {
         }
     }
 
-    private init(_ error: ClauseFinder.Failure) {
+    init(_ error: ClauseFinder.Failure) {
         switch error {
         case .noStandards:
             self.init(.unusableData, "the register holds no standard", hint: "dossier standard add 20000-1")

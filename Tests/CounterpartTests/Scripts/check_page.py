@@ -1,6 +1,7 @@
 """Parses a page and says where it leads nowhere.
 
-    check_page.py FOLDER PAGE     FOLDER is the one that the page's addresses are read from
+    check_page.py FOLDER PAGE           FOLDER is the one that the page's addresses are read from
+    check_page.py --alone FOLDER PAGE   the page must lead to no file at all
 
 Every relative address must be a file, every fragment an element, and nothing may come from elsewhere.
 """
@@ -37,9 +38,10 @@ class Page(html.parser.HTMLParser):
             self.problems.append(f"line {self.getpos()[0]}: </{tag}> closes nothing")
 
 
-folder = pathlib.Path(sys.argv[1])
+is_alone = sys.argv[1] == "--alone"
+folder, path = (pathlib.Path(argument) for argument in sys.argv[2 if is_alone else 1 :])
 page = Page()
-page.feed(pathlib.Path(sys.argv[2]).read_text("utf-8"))
+page.feed(path.read_text("utf-8"))
 page.close()
 page.problems += [f"<{tag}> is never closed" for tag in page.open if tag not in MAY_STAY_OPEN]
 files = 0
@@ -54,8 +56,8 @@ for address in page.addresses:
     elif parts.fragment and urllib.parse.unquote(parts.fragment) not in page.names:
         page.problems.append(f"{address} is no element")
 print(f"{len(page.addresses)} addresses, {files} of files")
-if not files:
-    page.problems.append("no address of a file")
+if bool(files) == is_alone:
+    page.problems.append("an address of a file" if is_alone else "no address of a file")
 for problem in page.problems:
     print(problem)
 sys.exit(1 if page.problems else 0)
