@@ -30,7 +30,11 @@ public struct Dossier: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Readiness",
-                subcommands: [GapCommand.self, AssessCommand.self, CreditCommand.self, DraftCommand.self]),
+                subcommands: [
+                    GapCommand.self, CheckCommand.self, AssessCommand.self, SoACommand.self,
+                    CreditCommand.self,
+                    DraftCommand.self,
+                ]),
             CommandGroup(
                 name: "Bundle",
                 subcommands: [PackCommand.self, VerifyCommand.self, UnpackCommand.self, InspectCommand.self]),

@@ -95,7 +95,7 @@ struct EvidenceWalk {
     }
 
     /// Identifiers are compared without regard to case, as the database does; they hold ASCII only.
-    private static func isSame(_ left: String, _ right: String) -> Bool {
+    static func isSame(_ left: String, _ right: String) -> Bool {
         if left == right { return true }
         // Most often the last digit differs.
         guard left.utf8.count == right.utf8.count, let end = left.utf8.last, let otherEnd = right.utf8.last,

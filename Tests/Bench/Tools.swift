@@ -24,10 +24,12 @@ struct Tools {
 
     func path(_ name: String) -> String { folder + "/" + name }
 
-    /// Runs the measured program; it must succeed.
+    /// Runs the measured program; it must succeed, or answer with no where that is what it is asked.
     @discardableResult
-    func dossier(_ arguments: [String], in directory: String? = nil) throws -> Measurement {
-        try measure(program, arguments, in: directory)
+    func dossier(_ arguments: [String], in directory: String? = nil, mayAnswerNo: Bool = false) throws
+        -> Measurement
+    {
+        try measure(program, arguments, in: directory, statuses: mayAnswerNo ? [0, 1] : [0])
     }
 
     /// A script of the shell that must succeed.
@@ -36,12 +38,14 @@ struct Tools {
         try measure("/bin/sh", ["-c", script, "sh"] + arguments, in: folder)
     }
 
-    func measure(_ program: String, _ arguments: [String], in directory: String? = nil) throws -> Measurement
-    {
+    @discardableResult
+    func measure(
+        _ program: String, _ arguments: [String], in directory: String? = nil, statuses: [Int32] = [0]
+    ) throws -> Measurement {
         let outcome = try ChildProcess(
             program, arguments, environment: environment, directory: directory, limit: 3600
         ).run()
-        guard outcome.status == 0 else {
+        guard statuses.contains(outcome.status) else {
             throw Failed(
                 command: ([program] + arguments.prefix(5)).joined(separator: " "),
                 told: "exit \(outcome.status) \(outcome.errors.prefix(2000))")

@@ -30,6 +30,7 @@ func measure(_ tools: Tools, _ scale: Scale) throws -> Bool {
     var report = Report()
     report.add(try StartBench(tools: tools, runs: scale.runs * 4).rows())
     report.add(try RegisterBench(tools: tools, scale: scale).rows())
+    report.add(try SystemBench(tools: tools, scale: scale).rows())
     report.add(try IngestBench(tools: tools, scale: scale).rows())
     report.close()
     return report.holds

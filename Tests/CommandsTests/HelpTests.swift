@@ -77,7 +77,9 @@ struct HelpTests {
         for command in commands {
             let arguments = words(command.split(separator: "#")[0].dropFirst("dossier ".count))
             let answer = desk.run(arguments)
-            #expect(answer.status == 0, "\(command)\n\(answer.err)")
+            // Files that were added on the way are not released: the check finds that.
+            let expected: Int32 = arguments.prefix(2) == ["check", "--severity"] ? 1 : 0
+            #expect(answer.status == expected, "\(command)\n\(answer.err)")
         }
     }
 
