@@ -8,6 +8,7 @@ public struct ClauseChecks: Sendable {
         var count = 0
         var last = ""
         var isStale = false
+        var isByPeriod = false
     }
 
     private let catalogue: Catalogue
@@ -35,6 +36,7 @@ public struct ClauseChecks: Sendable {
                 supports[position].count += 1
                 supports[position].last = item.id
                 supports[position].isStale = standing == .stale
+                supports[position].isByPeriod = item.dates.revisions.last?.period != nil
             }
         }
     }
@@ -54,7 +56,7 @@ public struct ClauseChecks: Sendable {
         return [
             CheckProblem(
                 .clauseSingleStale, reference(clause), "only \(support.last) is linked, and it is stale",
-                fix: "dossier revise \(support.last) FILE")
+                fix: "dossier revise \(support.last) FILE" + (support.isByPeriod ? " --period PERIOD" : ""))
         ]
     }
 

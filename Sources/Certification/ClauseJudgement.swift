@@ -83,7 +83,7 @@ public struct ClauseJudgement: Hashable, Sendable {
             let providers = evidence.filter { $0.standing != .requested && $0.answers.contains(demand) }
             return DemandJudgement(
                 clause: clause, demand: demand, providedBy: providers.map(\.id),
-                isMet: providers.contains { $0.standing == .current })
+                isMet: status == .credited || providers.contains { $0.standing == .current })
         }
     }
 }
@@ -118,6 +118,6 @@ public struct DemandJudgement: Hashable, Sendable {
     public let demand: DocumentedInformation
     /// Identifiers of evidence; empty when nothing linked to the clause is of a kind that answers.
     public let providedBy: [String]
-    /// Whether one of them is current.
+    /// Whether one of them is current, or credit from another standard backs the clause.
     public let isMet: Bool
 }

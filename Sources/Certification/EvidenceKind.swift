@@ -36,6 +36,11 @@ public enum EvidenceKind: String, CaseIterable, Codable, Sendable, Comparable {
     }
 }
 
+extension EvidenceKind {
+    /// Whether it is released before use (7.5.2 c of each standard): a document is; records and what is both are not.
+    public var needsApproval: Bool { KindAnswers.isDocument(self) }
+}
+
 /// The two demands that a management-system standard makes for documented information.
 public enum DocumentedInformation: String, Codable, Sendable, CaseIterable, Comparable {
     /// A document to be kept current.

@@ -72,8 +72,11 @@ public struct GapReport: Sendable {
 
     /// The demands for documented information that no linked evidence answers.
     public var unansweredDemands: [DemandJudgement] {
-        clauses.flatMap(\.demands).filter { $0.providedBy.isEmpty }
+        clauses.flatMap(\.demands).filter { $0.providedBy.isEmpty && !$0.isMet }
     }
+
+    /// How many demands current evidence answers.
+    public var metDemandCount: Int { clauses.reduce(0) { $0 + $1.demands.count(where: \.isMet) } }
 
     /// All demands of the clauses that apply.
     public var demandCount: Int { clauses.reduce(0) { $0 + $1.demands.count } }

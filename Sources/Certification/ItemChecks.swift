@@ -5,10 +5,12 @@ public struct ItemChecks: Sendable {
 
     private let day: Day
     private let labels: [String]
+    private let isSingle: Bool
 
     /// Checks as of a day. The catalogues say which labels in brackets are no titles.
     public init(on day: Day, catalogues: [Catalogue]) {
         self.day = day
+        isSingle = catalogues.count == 1
         labels = catalogues.flatMap(\.clauses).filter(\.isUntitled).map(\.title)
     }
 
@@ -27,7 +29,7 @@ public struct ItemChecks: Sendable {
         case .reviewPassed:
             CheckProblem(
                 .reviewPassed, item.id, reason.sentence,
-                fix: item.dates.reviewOn == nil ? revise : "dossier revise \(item.id) --review DAY")
+                fix: item.dates.reviewOn == nil ? revise : "\(revise) --review DAY")
         case .expired: CheckProblem(.expired, item.id, reason.sentence, fix: "\(revise) --expires DAY")
         case .periodEnded(let last, _):
             CheckProblem(
@@ -48,15 +50,17 @@ public struct ItemChecks: Sendable {
             ]
         }
         if item.dates.revisions.isEmpty { return [] }
-        return item.links.flatMap { standard, links in
-            links.compactMap { link in
-                guard let doubt = item.dates.doubts(about: link, on: day).first else { return nil }
-                let clause = "\(standard):\(link.clause)"
-                return CheckProblem(
-                    .suspectLink, item.id, "\(clause): \(doubt.sentence)",
-                    fix: "dossier review \(item.id) \(clause) --by NAME")
+        let suspect = item.links.flatMap { standard, links in
+            links.filter { !item.dates.doubts(about: $0, on: day).isEmpty }.map {
+                isSingle ? $0.clause : "\(standard):\($0.clause)"
             }
         }
+        if suspect.isEmpty { return [] }
+        return [
+            CheckProblem(
+                .suspectLink, item.id, "changed since somebody looked for \(suspect.joined(separator: ", "))",
+                fix: "dossier review \(item.id) --by NAME")
+        ]
     }
 
     private func facts(of item: CheckedItem) -> [CheckProblem] {
@@ -120,13 +124,13 @@ extension ItemChecks {
         return []
     }
 
-    private func isDocument(_ item: CheckedItem) -> Bool {
-        KindAnswers.usual.maintain.contains(item.kind)
+    private func isKeptCurrent(_ item: CheckedItem) -> Bool {
+        KindAnswers.usual.demands(answeredBy: item.kind).contains(.maintain)
     }
 
     private func review(of item: CheckedItem, _ current: [RevisionDates]) -> [CheckProblem] {
         let dates = item.dates
-        guard isDocument(item), dates.reviewOn == nil, dates.reviewEvery == nil, dates.expires == nil,
+        guard isKeptCurrent(item), dates.reviewOn == nil, dates.reviewEvery == nil, dates.expires == nil,
             current.contains(where: { $0.period == nil })
         else { return [] }
         return [
@@ -137,7 +141,7 @@ extension ItemChecks {
     }
 
     private func approval(of item: CheckedItem, _ current: [RevisionDates]) -> [CheckProblem] {
-        guard isDocument(item), let document = current.last(where: { $0.period == nil }),
+        guard item.kind.needsApproval, let document = current.last(where: { $0.period == nil }),
             let file = item.files.first(where: { $0.number == document.number })
         else { return [] }
         if let approved = file.approved {
@@ -145,7 +149,7 @@ extension ItemChecks {
             return [
                 CheckProblem(
                     .approvalLate, item.id, "took effect on \(effective), was approved on \(approved)",
-                    fix: "dossier approve \(item.id) --number \(file.number) --by NAME --on DAY")
+                    fix: "dossier revise \(item.id) FILE --effective DAY --approved-by NAME")
             ]
         }
         let earlier = item.files.last { $0.number < file.number && $0.approved != nil }

@@ -27,6 +27,9 @@ public struct KindAnswers: Codable, Hashable, Sendable {
     public static let usual = KindAnswers(
         maintain: documents + both, retain: both + EvidenceKind.allCases.filter(isRecord))
 
+    /// Whether a kind is a document and no record too: contracts and registers are not released as procedures are.
+    static func isDocument(_ kind: EvidenceKind) -> Bool { usual.demands(answeredBy: kind) == .maintain }
+
     private static let documents: [EvidenceKind] = [
         .policy, .procedure, .plan, .processDescription, .scopeStatement, .orgChart, .roleDescription,
         .catalogue, .statementOfApplicability,

@@ -81,7 +81,7 @@ struct StatusCommand: Command {
             return "Next: dossier add FILE --clause 8.6.1, or dossier import LIST.csv"
         }
         if payload.evidence.unlinked > 0 { return "Next: dossier list, then dossier link ID CLAUSE" }
-        return payload.readiness.contains { $0.counts.open > 0 }
-            ? "Next: dossier gap" : "Next: dossier pack"
+        let gap = payload.readiness.count > 1 ? "dossier gap --all" : "dossier gap"
+        return payload.readiness.contains { $0.counts.open > 0 } ? "Next: \(gap)" : "Next: dossier pack"
     }
 }

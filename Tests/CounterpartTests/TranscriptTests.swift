@@ -29,14 +29,14 @@ import Testing
                   28 new, 13 revised, 0 changed, 0 unchanged, 0 rejected
                 ! Next: dossier gap
                 $ dossier gap
-                ISO/IEC 20000-1:2018 on 2026-11-22: 48 of 62 covered, 2 stale, 1 requested, 11 missing
+                ISO/IEC 20000-1:2018 on 2026-11-22: 44 of 62 covered, 4 partial, 2 stale, 1 requested, 11 missing
                   4.1      Understanding the organization and its context                          missing    no evidence linked; typical: register, minutes
                   4.2      Understanding the needs and expectations of interested parties          covered    MIN-001, SCP-001
                   4.3      Determining the scope of the service management system                  covered    SCP-001
                   4.4      Service management system                                               missing    no evidence linked; typical: process-description
                   5.1      Leadership and commitment                                               covered    MIN-001, POL-001
                 ...
-                ! Next: `dossier show 4.1` says what is asked for.
+                ! Next: `dossier show 4.1` says what is asked for; `dossier gap --next` orders the work by date.
                 """)
     }
 
@@ -61,9 +61,11 @@ import Testing
                   files
                     no           file                              version  effective   period    size  sha-256
                      1  current  supplier-management-procedure.md  1.2      2025-09-30  -       2.5 kB  SHA-256...
+                    revision 1 approved by Head of operations on 2025-09-29
                   history
                     TIME  quality manager  added procedure "Supplier management procedure"
                     TIME  quality manager  revision 1: supplier-management-procedure.md, SHA-256...
+                    TIME  quality manager  revision 1 approved by Head of operations
                     TIME  quality manager  linked to iso20000-1-2018:8.2.3.1
                     TIME  quality manager  linked to iso20000-1-2018:8.3.4.1
                 """)

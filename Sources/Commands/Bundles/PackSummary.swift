@@ -62,7 +62,7 @@ struct PackSummary {
     }
 
     private var notReady: String? {
-        let counts = [ClauseStatus.missing, .stale, .requested].compactMap { status in
+        let counts = ClauseStatus.allCases.filter(\.isOpen).reversed().compactMap { status in
             let count = index.clauses.count { $0.status == status }
             return count == 0 ? nil : "\(count) \(status.rawValue)"
         }

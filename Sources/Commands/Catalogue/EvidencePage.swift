@@ -33,6 +33,8 @@ struct EvidencePage: Page, Encodable {
 
     private var titles: [ClauseReference: String] = [:]
     private var severalStandards = false
+    /// The document in force where nobody released it; records need no approval.
+    private let unapproved: Int?
     private let day: Day
 
     init(_ record: EvidenceRecord, view: RegisterView, today: Day) throws {
@@ -48,6 +50,7 @@ struct EvidencePage: Page, Encodable {
         current = record.currentRevisions(on: today).map(\.number)
         links = record.links
         approvals = record.approvals
+        unapproved = record.evidence.kind.needsApproval ? record.unapproved(on: today) : nil
         history = try Self.history(of: record.evidence.id, view)
         let catalogues = try view.catalogues()
         suspect = record.suspectLinks(in: catalogues, on: today).map(\.clause)
@@ -141,6 +144,9 @@ struct EvidencePage: Page, Encodable {
         }
         return ["  files"] + table.lines(width: width)
             + approvals.map { ShownText.line("    revision \($0.revision) approved by \($0.by) on \($0.on)") }
+            + (unapproved.map {
+                ["    revision \($0) not approved; dossier approve \(evidence.id) --number \($0) --by NAME"]
+            } ?? [])
     }
 
     private func use(of revision: Revision) -> String {

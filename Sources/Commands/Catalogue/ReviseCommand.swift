@@ -83,8 +83,19 @@ struct ReviseCommand: Command {
     /// Says which links the new file made suspect.
     private func tellSuspect(_ id: String, _ today: Day, _ register: Register, _ console: Console) throws {
         guard file != nil else { return }
-        let suspect = try register.read { view in
-            try view.evidence(id).suspectLinks(in: view.catalogues(), on: today)
+        let (record, suspect) = try register.read { view in
+            let record = try view.evidence(id)
+            return (record, record.suspectLinks(in: try view.catalogues(), on: today))
+        }
+        if let last = record.revisions.last, last.period == nil,
+            record.revisions.contains(where: { $0.period != nil })
+        {
+            console.warn(
+                "\(id) is kept by period, and revision \(last.number) names none; say it with --period")
+        }
+        if record.evidence.kind.needsApproval, let number = record.unapproved(on: today) {
+            console.tell(
+                "Revision \(number) is not approved: dossier approve \(id) --number \(number) --by NAME")
         }
         guard !suspect.isEmpty else { return }
         console.tell(

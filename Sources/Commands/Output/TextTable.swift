@@ -40,6 +40,15 @@ struct TextTable {
         return cells.map { line($0, widths, isCut: width != nil) }
     }
 
+    /// Whether nothing has to be cut at this width.
+    func fits(_ width: Int?) -> Bool {
+        guard let width else { return true }
+        let cells = rows.map { $0.map(ShownText.line) }
+        return columns.indices.reduce(indent + Self.gap * (columns.count - 1)) { sum, column in
+            sum + (cells.map { TerminalText.columns($0[column]) }.max() ?? 0)
+        } <= width
+    }
+
     private func line(_ cells: [String], _ widths: [Int], isCut: Bool) -> String {
         let padded = zip(cells, zip(columns, widths)).map { cell, place in
             let text = isCut ? TerminalText.fitted(cell, to: place.1) : cell

@@ -50,9 +50,23 @@ struct CheckTally {
             columns: [.init("object"), .init("sentence", shrinks: true), .init("fix")], titled: false,
             indent: 2)
         table.rows = problems.map { [$0.object, $0.sentence, $0.fix] }
-        try console.table(table)
+        if table.fits(console.width) {
+            try console.table(table)
+        } else {
+            try showBelow(problems, console)
+        }
         if count > problems.count {
             try console.say("  and \(count - problems.count) more: dossier check --only \(rule.rawValue)")
+        }
+    }
+}
+
+extension CheckTally {
+    /// The command on a line of its own: cut, it would help nobody.
+    private func showBelow(_ problems: [CheckProblem], _ console: Console) throws {
+        for problem in problems {
+            try console.say("  \(problem.object)  \(problem.sentence)")
+            try console.say("      \(problem.fix)")
         }
     }
 }

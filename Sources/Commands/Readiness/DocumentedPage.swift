@@ -42,7 +42,7 @@ struct DocumentedPage: ReadinessPage {
     }
 
     func show(_ console: Console) throws {
-        let (met, nothing) = (demands.count { $0.met }, demands.count { $0.providedBy.isEmpty })
+        let (met, nothing) = (demands.count { $0.met }, demands.count(where: \.isOpen))
         try console.say(
             "\(designation) on \(day): \(counted(demands.count, "demand")) for documented information, "
                 + "\(met) met, \(demands.count - met - nothing) provided by nothing current, \(nothing) not provided",
@@ -54,15 +54,22 @@ struct DocumentedPage: ReadinessPage {
             ], indent: 2)
         table.rows = demands.map { [$0.clause, $0.demand.rawValue, $0.providers, $0.what] }
         try console.table(table)
-        if let open = demands.first(where: { $0.providedBy.isEmpty }) {
-            console.tell("Next: dossier draft \(open.clause), then dossier add FILE --clause \(open.clause)")
+        if let open = demands.first(where: \.isOpen) {
+            console.tell(
+                open.demand == .maintain
+                    ? "Next: dossier draft \(open.clause), then dossier add FILE --clause \(open.clause)"
+                    : "Next: dossier add FILE --clause \(open.clause) with a record, such as minutes or a report"
+            )
         }
     }
 }
 
 extension DocumentedPage.Line {
+    /// Nothing provides it at all.
+    fileprivate var isOpen: Bool { providedBy.isEmpty && !met }
+
     fileprivate var providers: String {
-        if providedBy.isEmpty { return "nothing" }
+        if providedBy.isEmpty { return met ? "credit" : "nothing" }
         return providedBy.joined(separator: ", ") + (met ? "" : " (not current)")
     }
 }

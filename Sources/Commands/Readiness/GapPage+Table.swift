@@ -32,12 +32,7 @@ extension GapPage {
 
     private func showDemands(_ console: Console) throws {
         let missing = documentedInformationMissing
-        let clauses = Set(missing.map(\.clause)).count
-        try console.say(
-            missing.isEmpty
-                ? "Documented information: each of \(counted(documentedInformationDemanded, "demand")) is answered."
-                : "Documented information: \(counted(documentedInformationDemanded, "demand")), \(missing.count) in \(counted(clauses, "clause")) with nothing linked that provides it"
-        )
+        try console.say("Documented information: \(demandSentence)")
         guard isWhole else { return }
         var table = TextTable(
             columns: [.init("clause"), .init("demand"), .init("what")], titled: false, indent: 2)
@@ -49,6 +44,22 @@ extension GapPage {
             }
         }
         try console.table(table)
+    }
+
+    private var demandSentence: String {
+        let (all, met) = (documentedInformationDemanded, documentedInformationMet)
+        if all == 0 { return "none is demanded." }
+        if met == all { return all == 1 ? "the one demand is met." : "all \(all) demands are met." }
+        let missing = documentedInformationMissing
+        let clauses = Set(missing.map(\.clause)).count
+        let parts = [
+            "\(met) met",
+            all - met == missing.count ? nil : "\(all - met - missing.count) provided by nothing current",
+            missing.isEmpty
+                ? nil
+                : "\(missing.count) in \(counted(clauses, "clause")) with nothing linked that provides it",
+        ]
+        return "\(counted(all, "demand")), \(parts.compactMap(\.self).joined(separator: ", "))"
     }
 
     private func showNext(_ console: Console) throws {

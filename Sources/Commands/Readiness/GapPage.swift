@@ -48,6 +48,7 @@ struct GapPage: ReadinessPage {
     let counts: StatusCounts
     let clauses: [ClauseLine]
     let documentedInformationDemanded: Int
+    let documentedInformationMet: Int
     let documentedInformationMissing: [Demand]
     /// Nil unless credit was asked for.
     let backed: BackedShare?
@@ -56,7 +57,7 @@ struct GapPage: ReadinessPage {
 
     private enum CodingKeys: CodingKey {
         case standard, designation, day, asOf, requirements, applicable, counts, clauses
-        case documentedInformationDemanded, documentedInformationMissing, backed
+        case documentedInformationDemanded, documentedInformationMet, documentedInformationMissing, backed
     }
 
     init(_ report: GapReport, only: [ClauseStatus]?, credit: Bool = false, asOf: Day? = nil) {
@@ -72,6 +73,7 @@ struct GapPage: ReadinessPage {
         clauses = report.clauses.filter { only?.contains($0.status) ?? true }
             .map { ClauseLine($0, credit: credit) }
         documentedInformationDemanded = report.demandCount
+        documentedInformationMet = report.metDemandCount
         documentedInformationMissing = report.unansweredDemands.map {
             Demand(clause: $0.clause.number, title: $0.clause.title, demand: $0.demand, what: $0.clause.note)
         }

@@ -73,7 +73,7 @@ struct PreflightPage: ReadinessPage {
         }
         if let first = lines.first(where: { !$0.passes }) {
             console.tell(
-                "Next: `dossier show \(first.clause)` says what is asked for; `dossier draft \(first.clause)` begins it."
+                "Next: `dossier show \(first.clause)` says what is asked for; `dossier gap --next` orders the work."
             )
         }
     }

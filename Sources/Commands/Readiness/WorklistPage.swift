@@ -59,13 +59,12 @@ struct WorklistPage: ReadinessPage {
         var table = TextTable(
             columns: [
                 .init("due"), .init("status"), .init("what"), .init("title", shrinks: true),
-                .init("owner", shrinks: true), .init("clauses", shrinks: true), .init("why"),
+                .init("owner", shrinks: true), .init("why"),
             ], indent: 2)
         table.rows = work.map {
             [
                 $0.due.description, $0.status.rawValue, $0.evidence ?? $0.clauses.joined(separator: " "),
-                $0.title, $0.owner ?? "-", $0.evidence == nil ? "" : $0.clauses.joined(separator: " "),
-                $0.why.joined(separator: "; "),
+                $0.title, $0.owner ?? "-", $0.why.joined(separator: "; "),
             ]
         }
         try console.table(table)
