@@ -7,6 +7,8 @@ public enum CheckRule: String, Codable, Sendable, CaseIterable {
     case suspectLink = "suspect-link"
     case approvalOutdated = "approval-outdated"
     case emptyFile = "empty-file"
+    case unfilled
+    case verdictOpen = "verdict-open"
     case clauseSingleStale = "clause-single-stale"
     case ownerMissing = "owner-missing"
     case reviewUnset = "review-unset"
@@ -51,7 +53,7 @@ extension CheckRule {
     public var severity: CheckSeverity {
         switch self {
         case .reviewPassed, .expired, .recordOverdue, .periodHole, .suspectLink, .approvalOutdated,
-            .emptyFile, .clauseSingleStale:
+            .emptyFile, .unfilled, .verdictOpen, .clauseSingleStale:
             .error
         case .ownerMissing, .reviewUnset, .approvalMissing, .clauseMissing, .linkOnly, .retentionShort,
             .duplicateContent, .versionRepeated, .labelAsTitle, .verdictUnsupported:
@@ -100,7 +102,20 @@ extension CheckRule {
                 "An earlier revision was approved, the one in force was not (7.5.2 c of each standard asks for approval)."
             )
         case .emptyFile:
-            ("the file in force holds 0 bytes", "It shows nothing; often a copy that failed.")
+            (
+                "the latest file of an item holds 0 bytes",
+                "It shows nothing, so it counts for nothing; often a copy that failed."
+            )
+        case .unfilled:
+            (
+                "the latest file of an item is a skeleton with places to fill in",
+                "A form that nobody filled in shows that nothing was done yet, so it counts for nothing."
+            )
+        case .verdictOpen:
+            (
+                "a person found a clause not or only partly fulfilled",
+                "Files do not overrule the verdict: the clause needs work until somebody judges it anew."
+            )
         case .clauseSingleStale:
             (
                 "a clause hangs on one item, and that is stale",

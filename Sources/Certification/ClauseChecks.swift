@@ -72,6 +72,14 @@ public struct ClauseChecks: Sendable {
                     "\(assessment.by) found it conforming on \(assessment.on); its evidence is \(status.rawValue)",
                     fix: "dossier link ID \(name)"))
         }
+        if status.applies, [.gap, .partial].contains(assessment.verdict) {
+            let found = Reason.judged(
+                assessment.verdict, assessment.reason, by: assessment.by, on: assessment.on)
+            problems.append(
+                CheckProblem(
+                    .verdictOpen, name, found.sentence,
+                    fix: "dossier assess \(name) --verdict conforming --by NAME --reason TEXT"))
+        }
         if assessment.on.adding(Self.verdictReach) < day {
             problems.append(
                 CheckProblem(

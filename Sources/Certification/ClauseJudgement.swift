@@ -67,6 +67,17 @@ public struct ClauseJudgement: Hashable, Sendable {
             + evidence.flatMap { item in item.reasons.map { ClauseReason($0, evidence: item.id) } }
     }
 
+    /// Whether something is to be done: by the evidence, or because a person found a gap. The two stay apart.
+    public var needsWork: Bool { status.isOpen || finding != nil }
+
+    /// What a person found to be missing in a clause that applies.
+    public var finding: Reason? {
+        guard status.applies, let assessment, [.gap, .partial].contains(assessment.verdict) else {
+            return nil
+        }
+        return .judged(assessment.verdict, assessment.reason, by: assessment.by, on: assessment.on)
+    }
+
     /// The demands that keep a clause with current evidence from being covered.
     private var unmet: [ClauseReason] {
         guard status == .partial, evidence.first?.standing == .current else { return [] }

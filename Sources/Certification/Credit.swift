@@ -15,12 +15,15 @@ public struct CreditPath: Hashable, Sendable {
     /// What is missing where the relation is partial; nil when nobody said.
     public let note: CreditNote?
 
+    /// Whether the backing clause has a demand that nothing current answers: credit is no better than what backs it.
+    public let isBackedInPart: Bool
+
     /// What the path is worth: `credited` by an equal clause with live evidence, `partial` by a partial one whose
     /// gaps somebody named; nil when it counts for nothing.
     public var status: ClauseStatus? {
         guard !evidence.isEmpty else { return nil }
         switch strength {
-        case .equal: return .credited
+        case .equal: return isBackedInPart ? .partial : .credited
         case .partial: return note == nil ? nil : .partial
         case .related: return nil
         }
@@ -30,9 +33,14 @@ public struct CreditPath: Hashable, Sendable {
     var reason: Reason? {
         switch status {
         case .credited: .credited(from: from, evidence: evidence)
-        case .partial: .creditedInPart(from: from, evidence: evidence, missing: note?.missing ?? "")
+        case .partial: .creditedInPart(from: from, evidence: evidence, missing: note?.missing ?? unanswered)
         default: nil
         }
+    }
+
+    /// What the backing clause itself lacks.
+    private var unanswered: String {
+        doubts.filter { $0.evidence == nil }.map(\.sentence).joined(separator: "; ")
     }
 }
 
@@ -72,9 +80,11 @@ extension CreditPath {
         title = judgement.clause.title
         strength = relation.strength
         why = relation.why
-        let counts = judgement.status.applies
+        // A person who found a gap there speaks for nothing here.
+        let counts = judgement.status.applies && judgement.assessment?.verdict != .gap
+        isBackedInPart = judgement.status == .partial || judgement.assessment?.verdict == .partial
         evidence = counts ? judgement.evidence.filter { $0.standing == .current }.map(\.id) : []
-        doubts = judgement.reasons
+        doubts = judgement.reasons + (judgement.finding.map { [ClauseReason($0)] } ?? [])
         self.note = note
     }
 }

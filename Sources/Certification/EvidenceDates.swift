@@ -53,6 +53,7 @@ extension EvidenceDates {
         if revisions.isEmpty { return (.requested, [location.map { .linkOnly($0) } ?? .noFile]) }
         let current = revisions.current(on: day)
         guard !current.isEmpty else {
+            if let flaw = revisions.last?.flaw { return (.requested, [.flawed(flaw)]) }
             let first = revisions.compactMap(\.begins).min() ?? day
             return (.requested, [.notInForce(from: first)])
         }

@@ -64,8 +64,8 @@ public struct GapReport: Sendable {
     /// How many requirement clauses have this status.
     public func count(_ status: ClauseStatus) -> Int { clauses.count { $0.status == status } }
 
-    /// The clauses that need work.
-    public var open: [ClauseJudgement] { clauses.filter(\.status.isOpen) }
+    /// The clauses that need work, by their evidence or by a person's verdict.
+    public var open: [ClauseJudgement] { clauses.filter(\.needsWork) }
 
     /// How many clauses count: all but those that do not apply.
     public var applicable: Int { clauses.count { $0.status.applies } }

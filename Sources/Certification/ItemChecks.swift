@@ -91,37 +91,36 @@ public struct ItemChecks: Sendable {
 extension ItemChecks {
     fileprivate func files(of item: CheckedItem) -> [CheckProblem] {
         let current = item.dates.revisions.current(on: day)
-        guard !current.isEmpty else { return [] }
-        return emptiness(of: item, current) + versions(of: item) + review(of: item, current)
+        return flaw(of: item) + versions(of: item, current) + review(of: item, current)
             + approval(of: item, current)
     }
 
-    private func emptiness(of item: CheckedItem, _ current: [RevisionDates]) -> [CheckProblem] {
-        item.files.filter { file in file.size == 0 && current.contains { $0.number == file.number } }.map {
+    private func flaw(of item: CheckedItem) -> [CheckProblem] {
+        guard let last = item.dates.revisions.last, let flaw = last.flaw else { return [] }
+        return [
             CheckProblem(
-                .emptyFile, item.id, "revision \($0.number) holds 0 bytes",
+                flaw == .empty ? .emptyFile : .unfilled, item.id,
+                "revision \(last.number): \(Reason.flawed(flaw).sentence)",
                 fix: "dossier revise \(item.id) FILE")
-        }
+        ]
     }
 
     /// Records of different periods may bear one version: that of their form.
-    private func versions(of item: CheckedItem) -> [CheckProblem] {
+    private func versions(of item: CheckedItem, _ current: [RevisionDates]) -> [CheckProblem] {
         let documents = Set(item.dates.revisions.filter { $0.period == nil }.map(\.number))
-        guard documents.count > 1 else { return [] }
-        var seen: [String: CheckedItem.File] = [:]
-        for file in item.files where documents.contains(file.number) {
-            guard let label = file.label else { continue }
-            if let other = seen[label], other.fingerprint != file.fingerprint {
-                return [
-                    CheckProblem(
-                        .versionRepeated, item.id,
-                        "revisions \(other.number) and \(file.number) differ and are both version \(label)",
-                        fix: "dossier revise \(item.id) FILE --revision LABEL")
-                ]
-            }
-            seen[label] = file
-        }
-        return []
+        guard documents.count > 1, let number = current.last(where: { $0.period == nil })?.number,
+            let file = item.files.first(where: { $0.number == number }), let label = file.label,
+            let other = item.files.last(where: {
+                $0.number < number && documents.contains($0.number) && $0.label == label
+                    && $0.fingerprint != file.fingerprint
+            })
+        else { return [] }
+        return [
+            CheckProblem(
+                .versionRepeated, item.id,
+                "revisions \(other.number) and \(number) differ and are both version \(label)",
+                fix: "dossier revise \(item.id) FILE --revision LABEL")
+        ]
     }
 
     private func isKeptCurrent(_ item: CheckedItem) -> Bool {
@@ -144,7 +143,7 @@ extension ItemChecks {
         guard item.kind.needsApproval, let document = current.last(where: { $0.period == nil }),
             let file = item.files.first(where: { $0.number == document.number })
         else { return [] }
-        if let approved = file.approved {
+        if let approved = file.approved, approved <= day {
             guard let effective = document.effective, effective < approved else { return [] }
             return [
                 CheckProblem(

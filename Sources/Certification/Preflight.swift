@@ -58,7 +58,17 @@ extension GapReport {
             + activity("Internal audit done", facts.clauses("9.2"), by: [.auditReport])
             + activity("Management review done", facts.clauses("9.3"), by: [.minutes, .report])
             + clauses.flatMap { demands(of: $0, facts) }
-        return Preflight(standard: standard, day: day, lines: lines)
+        return Preflight(standard: standard, day: day, lines: lines.map(taking))
+    }
+
+    /// A line of a clause in which a person found a gap does not pass, whatever the files say.
+    private func taking(_ line: Preflight.Line) -> Preflight.Line {
+        guard let finding = clauses.first(where: { $0.clause.number == line.clause })?.finding else {
+            return line
+        }
+        return Preflight.Line(
+            question: line.question, clause: line.clause, evidence: line.evidence,
+            reasons: line.reasons + [ClauseReason(finding)])
     }
 
     /// The document that plans the system, where the standard has one of its own.
@@ -79,7 +89,7 @@ extension GapReport {
         guard let first = judged.first else { return [] }
         let demanding = judged.filter { $0.clause.demands.contains(.maintain) }
         let lines = demanding.flatMap { demands(of: $0, facts).filter { $0.question.hasPrefix("Document") } }
-        let reasons = demanding.isEmpty ? presence(judged) : lines.flatMap(\.reasons)
+        let reasons = demanding.isEmpty ? presence(judged) : lines.flatMap(\.reasons).unrepeated
         return [
             Preflight.Line(
                 question: question, clause: (demanding.first ?? first).clause.number,
@@ -105,13 +115,21 @@ extension GapReport {
         guard let last = judged.last else { return [] }
         let records = judged.flatMap(\.evidence).filter { kinds.contains($0.kind) }
         let done = records.filter { $0.standing == .current }.map(\.id)
-        let lapsed = records.flatMap { item in item.reasons.map { ClauseReason($0, evidence: item.id) } }
         return [
             Preflight.Line(
                 question: question, clause: last.clause.number, evidence: Array(Set(done)).sorted(),
-                reasons: done.isEmpty
-                    ? (lapsed.isEmpty ? [ClauseReason(.noLink(typical: kinds))] : lapsed) : [])
+                reasons: done.isEmpty ? Self.failure(of: records, among: judged, wanting: kinds) : [])
         ]
+    }
+
+    /// Why nothing shows that something was done: records lapsed, only other evidence is linked, or none at all.
+    private static func failure(
+        of records: [EvidenceJudgement], among judged: [ClauseJudgement], wanting kinds: [EvidenceKind]
+    ) -> [ClauseReason] {
+        let lapsed = records.flatMap { item in item.reasons.map { ClauseReason($0, evidence: item.id) } }
+        if !lapsed.isEmpty { return lapsed.unrepeated }
+        let isLinked = judged.contains { !$0.evidence.isEmpty }
+        return [ClauseReason(isLinked ? .demandUnanswered(.retain) : .noLink(typical: kinds))]
     }
 
     /// A line for each demand of a clause: provided, in date and, for documents, released.
@@ -146,6 +164,14 @@ extension EvidenceRecord {
     /// The document revision in force on a day that nobody released; nil when it is released or there is none.
     public func unapproved(on day: Day) -> Int? {
         guard let number = dates.revisions.current(on: day).last?.number else { return nil }
-        return approvals.contains { $0.revision == number } ? nil : number
+        return approvals.contains { $0.revision == number && $0.on <= day } ? nil : number
+    }
+}
+
+extension [ClauseReason] {
+    /// Each reason once, where it comes first.
+    fileprivate var unrepeated: [ClauseReason] {
+        var seen: Set<ClauseReason> = []
+        return filter { seen.insert($0).inserted }
     }
 }

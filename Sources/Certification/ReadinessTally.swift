@@ -8,6 +8,7 @@ public struct ReadinessTally: Sendable {
     private let kinds: KindAnswers
     private let targets: ClauseTargets
     private let settled: [ClauseStatus?]
+    private let found: Set<String>
     private var accounts: [ClauseAccount]
 
     /// Nothing is linked yet, so every clause that applies is missing.
@@ -16,6 +17,9 @@ public struct ReadinessTally: Sendable {
         self.day = day
         kinds = catalogue.kindAnswers
         targets = ClauseTargets(catalogue)
+        found = Set(
+            decisions.assessments.values.filter { [.gap, .partial].contains($0.verdict) }.map(\.clause.number)
+        )
         accounts = Array(repeating: [], count: targets.requirements.count)
         settled = targets.requirements.map { clause in
             decisions.settled(clause.number, in: catalogue).map {
@@ -42,6 +46,11 @@ public struct ReadinessTally: Sendable {
         zip(targets.requirements, zip(accounts, settled)).map { clause, state in
             (clause, state.1 ?? state.0.status(demanding: clause.demandSet))
         }
+    }
+
+    /// How many clauses need work, by their evidence or by a person's verdict.
+    public var open: Int {
+        statuses.count { $0.status.isOpen || $0.status.applies && found.contains($0.clause.number) }
     }
 
     /// The number of requirement clauses.

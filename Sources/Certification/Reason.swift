@@ -6,6 +6,8 @@ public enum Reason: Hashable, Sendable {
     case noFile
     /// The register knows where the original lies, but holds no file.
     case linkOnly(String)
+    /// There is a file, but it shows nothing.
+    case flawed(RevisionFlaw)
     /// The earliest revision takes effect only later.
     case notInForce(from: Day)
     /// The review was due before the day asked about.
@@ -30,6 +32,8 @@ public enum Reason: Hashable, Sendable {
     case creditedInPart(from: ClauseReference, evidence: [String], missing: String)
     /// The statement of applicability leaves the control out, for this reason.
     case excluded(String)
+    /// A person found the clause not or only partly fulfilled, for this reason.
+    case judged(Verdict, String, by: String, on: Day)
     /// A person called the clause not applicable, for this reason.
     case notApplicable(String, by: String)
 
@@ -38,6 +42,9 @@ public enum Reason: Hashable, Sendable {
         switch self {
         case .noLink: "no-link"
         case .noFile: "no-file"
+        case .flawed(.empty): "empty-file"
+        case .flawed(.unfilled): "unfilled"
+        case .judged: "judged"
         case .notInForce: "not-in-force"
         case .reviewPassed: "review-passed"
         case .expired: "expired"
@@ -62,6 +69,11 @@ public enum Reason: Hashable, Sendable {
             "no evidence linked"
                 + (typical.isEmpty ? "" : "; typical: \(typical.map(\.rawValue).joined(separator: ", "))")
         case .noFile: "requested, no file yet"
+        case .flawed(.empty): "the file holds 0 bytes"
+        case .flawed(.unfilled(let places)):
+            "\(places) \(places == 1 ? "place" : "places") of the skeleton still to be filled in"
+        case .judged(let verdict, let why, let by, let day):
+            "\(by) found it \(verdict == .partial ? "partly fulfilled" : "not fulfilled") on \(day): \(why)"
         case .notInForce(let day): "takes effect only on \(day)"
         case .reviewPassed(let due): "review was due \(due)"
         case .expired(let day): "expired on \(day)"
@@ -85,13 +97,16 @@ public enum Reason: Hashable, Sendable {
     /// The day on which this reason began to hold, where there is one.
     public var day: Day? {
         switch self {
-        case .noLink, .noFile, .linkOnly, .revisionUnreviewed, .unapproved, .clauseChanged, .demandUnanswered,
+        case .judged(_, _, _, let day): day
+        case .noLink, .noFile, .linkOnly, .flawed, .revisionUnreviewed, .unapproved, .clauseChanged,
+            .demandUnanswered,
             .credited,
             .creditedInPart, .excluded, .notApplicable:
             nil
         case .notInForce(let day), .expired(let day): day
         case .reviewPassed(let due), .periodEnded(_, let due): due
-        case .periodHole(let period): period.first
+        // The record of the first interval is missing once that is over; a hole is told by its end.
+        case .periodHole(let period): period.last
         }
     }
 }

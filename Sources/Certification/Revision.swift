@@ -18,11 +18,14 @@ public struct Revision: Codable, Hashable, Sendable {
     public let period: Period?
     /// The day on which the register took it.
     public let received: Day
+    /// How many places of a skeleton were still to be filled in when it was taken; nil when none were.
+    public let openPlaces: Int?
 
     /// A file as the register takes it.
     public init(
         number: Int, fingerprint: Fingerprint, size: Int, mediaType: String, originalName: String,
-        label: String? = nil, effective: Day? = nil, period: Period? = nil, received: Day
+        label: String? = nil, effective: Day? = nil, period: Period? = nil, received: Day,
+        openPlaces: Int? = nil
     ) {
         self.number = number
         self.fingerprint = fingerprint
@@ -33,11 +36,33 @@ public struct Revision: Codable, Hashable, Sendable {
         self.effective = effective
         self.period = period
         self.received = received
+        self.openPlaces = openPlaces
     }
 
     /// The dates that judging needs.
     public var dates: RevisionDates {
-        RevisionDates(number: number, effective: effective, period: period, received: received)
+        RevisionDates(
+            number: number, effective: effective, period: period, received: received,
+            flaw: RevisionFlaw(size: size, openPlaces: openPlaces))
+    }
+}
+
+/// Why a file shows nothing, whatever its dates say.
+public enum RevisionFlaw: Hashable, Sendable {
+    /// It holds 0 octets.
+    case empty
+    /// It is a skeleton in which so many places are still to be filled in.
+    case unfilled(Int)
+
+    /// Nil for a file that has something to show.
+    public init?(size: Int, openPlaces: Int?) {
+        if size == 0 {
+            self = .empty
+        } else if let openPlaces, openPlaces > 0 {
+            self = .unfilled(openPlaces)
+        } else {
+            return nil
+        }
     }
 }
 
@@ -51,20 +76,25 @@ public struct RevisionDates: Hashable, Sendable {
     public let period: Period?
     /// The day on which the register took it.
     public let received: Day
+    /// Why it shows nothing; nil for nearly all.
+    public let flaw: RevisionFlaw?
 
     /// The dates of a revision as it was recorded.
-    public init(number: Int, effective: Day?, period: Period?, received: Day) {
+    public init(
+        number: Int, effective: Day?, period: Period?, received: Day, flaw: RevisionFlaw? = nil
+    ) {
         self.number = number
         self.effective = effective
         self.period = period
         self.received = received
+        self.flaw = flaw
     }
 
     /// The first day on which it can speak: when it takes effect, and not before the time that it covers.
     public var begins: Day? { [effective, period?.first].compactMap(\.self).max() }
 
-    /// In force on a day: begun by then, or without a beginning.
-    public func isInForce(on day: Day) -> Bool { begins.map { $0 <= day } ?? true }
+    /// In force on a day: begun by then, or without a beginning. What shows nothing never is.
+    public func isInForce(on day: Day) -> Bool { flaw == nil && (begins.map { $0 <= day } ?? true) }
 }
 
 extension [RevisionDates] {

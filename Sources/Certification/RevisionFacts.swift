@@ -10,17 +10,20 @@ public struct RevisionFacts: Hashable, Sendable {
     public var approvedBy: String?
     /// When it was released; the day of receipt when only the name is known.
     public var approvedOn: Day?
+    /// How many places of a skeleton are still to be filled in.
+    public var openPlaces: Int?
 
     /// What was said; nil where nothing was.
     public init(
         label: String? = nil, effective: Day? = nil, period: Period? = nil, approvedBy: String? = nil,
-        approvedOn: Day? = nil
+        approvedOn: Day? = nil, openPlaces: Int? = nil
     ) {
         self.label = label
         self.effective = effective
         self.period = period
         self.approvedBy = approvedBy
         self.approvedOn = approvedOn
+        self.openPlaces = openPlaces
     }
 
     /// Nothing was said.
@@ -32,7 +35,8 @@ public struct RevisionFacts: Hashable, Sendable {
     ) -> Revision {
         Revision(
             number: number, fingerprint: fingerprint, size: size, mediaType: MediaType.of(fileName: fileName),
-            originalName: fileName, label: label, effective: effective, period: period, received: received)
+            originalName: fileName, label: label, effective: effective, period: period, received: received,
+            openPlaces: openPlaces)
     }
 
     /// The approval of a revision that was said together with it; nil when no name was.

@@ -18,6 +18,8 @@ struct StatusCommand: Command {
         let designation: String
         let requirements: Int
         let counts: StatusCounts
+        /// How many clauses need work, by their evidence or by a person's verdict.
+        let open: Int
     }
 
     private struct Payload: Encodable {
@@ -50,7 +52,7 @@ struct StatusCommand: Command {
         Readiness(
             standard: tally.catalogue.standard.id, designation: tally.catalogue.standard.designation,
             requirements: tally.requirements,
-            counts: StatusCounts { status in tally.statuses.count { $0.status == status } })
+            counts: StatusCounts { status in tally.statuses.count { $0.status == status } }, open: tally.open)
     }
 
     private func show(_ payload: Payload, _ console: Console) throws {
@@ -82,6 +84,6 @@ struct StatusCommand: Command {
         }
         if payload.evidence.unlinked > 0 { return "Next: dossier list, then dossier link ID CLAUSE" }
         let gap = payload.readiness.count > 1 ? "dossier gap --all" : "dossier gap"
-        return payload.readiness.contains { $0.counts.open > 0 } ? "Next: \(gap)" : "Next: dossier pack"
+        return payload.readiness.contains { $0.open > 0 } ? "Next: \(gap)" : "Next: dossier pack"
     }
 }

@@ -138,11 +138,11 @@ struct ChangeApplication {
 
     private func add(_ revision: Revision, to id: String) throws {
         try run(
-            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 id, revision.number, revision.fingerprint, revision.size, revision.mediaType,
                 revision.originalName, revision.label, revision.effective, revision.period?.first,
-                revision.period?.last, revision.received, entry,
+                revision.period?.last, revision.received, entry, revision.openPlaces,
             ])
         // A content that somebody looked at earlier is still looked at.
         try run(

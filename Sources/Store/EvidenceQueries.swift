@@ -76,7 +76,7 @@ extension RegisterView {
                 label: row.value("label"),
                 effective: row.value("effective"),
                 period: first.flatMap { first in last.flatMap { Period(first, $0) } },
-                received: row.value("received"))
+                received: row.value("received"), openPlaces: row.value("open_places"))
         }
     }
 

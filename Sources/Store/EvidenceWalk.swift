@@ -40,7 +40,7 @@ struct EvidenceWalk {
         revisions = try Row.fetchCursor(
             database,
             sql: """
-                SELECT evidence, number, effective, period_first, period_last, received
+                SELECT evidence, number, effective, period_first, period_last, received, size, open_places
                 FROM revision ORDER BY evidence, number
                 """)
         links = try Row.fetchCursor(
@@ -109,7 +109,8 @@ struct EvidenceWalk {
             number: try row.integer(1), effective: try row.dayIfAny(2),
             period: try row.dayIfAny(3).flatMap { first in try row.dayIfAny(4).flatMap { Period(first, $0) }
             },
-            received: try row.day(5))
+            received: try row.day(5),
+            flaw: RevisionFlaw(size: try row.integer(6), openPlaces: try row.integerIfAny(7)))
     }
 }
 

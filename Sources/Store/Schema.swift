@@ -138,6 +138,7 @@ enum Schema {
         ALTER TABLE standard ADD COLUMN maintain TEXT;
         ALTER TABLE standard ADD COLUMN retain TEXT;
         ALTER TABLE evidence ADD COLUMN location TEXT;
+        ALTER TABLE revision ADD COLUMN open_places INTEGER CHECK (open_places > 0);
         ALTER TABLE link ADD COLUMN edition TEXT;
         ALTER TABLE link ADD COLUMN answers TEXT;
         ALTER TABLE link ADD COLUMN reviewed_by TEXT;

@@ -32,8 +32,10 @@ struct CheckTests {
         }
     }
 
-    static func revision(_ number: Int, period: Period? = nil, effective: Day = past) -> RevisionDates {
-        RevisionDates(number: number, effective: effective, period: period, received: past)
+    static func revision(
+        _ number: Int, period: Period? = nil, effective: Day = past, flaw: RevisionFlaw? = nil
+    ) -> RevisionDates {
+        RevisionDates(number: number, effective: effective, period: period, received: past, flaw: flaw)
     }
 
     static func file(
@@ -143,8 +145,16 @@ struct CheckTests {
             fires: { $0.files = [file(1, approved: past.adding(days: 1))] },
             passes: { $0.files = [file(1, approved: past)] }),
         Example(
-            .emptyFile, "revision 1 holds 0 bytes", "dossier revise X-1 FILE",
-            fires: { $0.files = [file(1, size: 0)] }, passes: { $0.files = [file(1, size: 1)] }),
+            .emptyFile, "revision 1: the file holds 0 bytes", "dossier revise X-1 FILE",
+            fires: { $0.revisions = [revision(1, flaw: .empty)] }, passes: { $0.revisions = [revision(1)] }),
+        Example(
+            .unfilled, "revision 1: 7 places of the skeleton still to be filled in",
+            "dossier revise X-1 FILE",
+            fires: { $0.revisions = [revision(1, flaw: .unfilled(7))] },
+            passes: {
+                ($0.revisions, $0.files) = ([revision(1, flaw: .unfilled(7)), revision(2)], [file(1), file(2)])
+                $0.links = [LinkFacts(clause: "8.1", reviewedRevision: 2)]
+            }),
         Example(
             .ownerMissing, "has no owner", "dossier revise X-1 --owner NAME",
             fires: { $0.hasOwner = false }, passes: { $0.hasOwner = true }),
@@ -254,7 +264,12 @@ struct CheckTests {
                     fix: "dossier link ID demo-1:8.1")
             ])
         #expect(clauses(items: [Item()], assessed: [verdict(.conforming, on: Self.past)]) == [])
-        #expect(clauses(assessed: [verdict(.gap, on: Self.past)]) == [])
+        #expect(
+            clauses(items: [Item()], assessed: [verdict(.gap, on: Self.past)]) == [
+                CheckProblem(
+                    .verdictOpen, "demo-1:8.1", "A. Berg found it not fulfilled on 2026-09-04: seen",
+                    fix: "dossier assess demo-1:8.1 --verdict conforming --by NAME --reason TEXT")
+            ])
         let year = Self.day.adding(Months(-12))
         #expect(
             clauses(items: [Item()], assessed: [verdict(.conforming, on: year.adding(days: -1))]) == [
@@ -296,7 +311,7 @@ struct CheckTests {
     @Test("every check is fired by a test, and says what it looks for and why")
     func published() {
         let elsewhere: Set<CheckRule> = [
-            .clauseSingleStale, .verdictUnsupported, .verdictOld, .titleUnconfirmed, .editionReplaced,
+            .clauseSingleStale, .verdictUnsupported, .verdictOld, .verdictOpen, .titleUnconfirmed, .editionReplaced,
             .duplicateContent,
         ]
         #expect(Set(Self.examples.map(\.rule)).union(elsewhere) == Set(CheckRule.allCases))

@@ -18,7 +18,9 @@ struct HeaderFile {
 
     /// What the header says; what is wrong with it, and what is left to fill in, is told. From the keys `untaken`
     /// nothing is taken, and from a header that speaks of another item than `id` nothing at all.
-    func read(_ console: Console, without untaken: [String], for id: String? = nil) -> DocumentHeader? {
+    func read(_ console: Console, without untaken: [String], for id: String? = nil)
+        -> (header: DocumentHeader, places: Int)?
+    {
         guard Self.endings.contains(where: shown.lowercased().hasSuffix), let text = beginning() else {
             return nil
         }
@@ -31,8 +33,9 @@ struct HeaderFile {
         }
         let header = DocumentHeader(matter)
         guard accepts(header, for: id, console) else { return nil }
-        tell(header, untaken, places: DocumentHeader.places(in: text), console)
-        return header
+        let places = header.stated.isEmpty ? 0 : DocumentHeader.places(in: text)
+        tell(header, untaken, places: places, console)
+        return (header, places)
     }
 
     /// A header without an identifier may speak of anything, so a new file for an item takes nothing from it.
@@ -50,9 +53,10 @@ struct HeaderFile {
         }
         let taken = header.stated.filter { !untaken.contains($0.lowercased()) }
         if !taken.isEmpty { console.tell("\(shown): its header says \(taken.joined(separator: ", "))") }
-        if places > 0, !header.stated.isEmpty {
+        if places > 0 {
             console.warn(
-                "\(shown): \(counted(places, "place")) still \(places == 1 ? "says" : "say") (fill in ...)")
+                "\(shown): \(counted(places, "place")) still \(places == 1 ? "says" : "say") (fill in ...); it counts as evidence when it is filled in"
+            )
         }
     }
 

@@ -7,9 +7,11 @@ struct HeaderReading {
     let header: DocumentHeader?
     /// The clauses that the header names, as the register knows them.
     let clauses: [ClauseFinder.Match]
+    /// How many places of a skeleton are still to be filled in.
+    let places: Int
 
     /// A file that says nothing of itself.
-    static let nothing = HeaderReading(header: nil, clauses: [])
+    static let nothing = HeaderReading(header: nil, clauses: [], places: 0)
 
     var id: String? { header?.id }
 
@@ -23,7 +25,7 @@ struct HeaderReading {
         RevisionFacts(
             label: said.label ?? header?.file.label, effective: said.effective ?? header?.file.effective,
             period: said.period ?? header?.file.period, approvedBy: said.approvedBy,
-            approvedOn: said.approvedOn)
+            approvedOn: said.approvedOn, openPlaces: places > 0 ? places : nil)
     }
 
     /// The clauses that were said or, where none were, those of the header.
@@ -39,12 +41,13 @@ extension Session {
         let catalogues = try register.read { try $0.catalogues() }
         return zip(paths.map(\.lastComponent), contents).map { name, content in
             let file = HeaderFile(path: register.vault.location(of: content.fingerprint), shown: name)
-            guard let header = file.read(console, without: withClauses ? [] : ["clauses"]) else {
+            guard let (header, places) = file.read(console, without: withClauses ? [] : ["clauses"]) else {
                 return .nothing
             }
             return HeaderReading(
                 header: header,
-                clauses: withClauses ? matches(header.clauses, in: catalogues, named: name) : [])
+                clauses: withClauses ? matches(header.clauses, in: catalogues, named: name) : [],
+                places: places)
         }
     }
 
@@ -56,8 +59,10 @@ extension Session {
         let file = HeaderFile(
             path: register.vault.location(of: content.fingerprint), shown: path.lastComponent)
         // It changes neither the name nor the links of the item.
-        guard let header = file.read(console, without: ["id", "clauses"], for: id) else { return .nothing }
-        return HeaderReading(header: header, clauses: [])
+        guard let (header, places) = file.read(console, without: ["id", "clauses"], for: id) else {
+            return .nothing
+        }
+        return HeaderReading(header: header, clauses: [], places: places)
     }
 
     private func matches(_ clauses: [String], in catalogues: [Catalogue], named name: String)

@@ -63,13 +63,13 @@ extension GapPage {
     }
 
     private func showNext(_ console: Console) throws {
-        guard counts.open > 0 else {
+        guard open > 0 else {
             let settled = counts.applicable < requirements ? " that applies" : ""
             return try console.say(
                 "Every requirement clause\(settled) is \(counts[.credited] > 0 ? "backed" : "covered").")
         }
-        try console.say("\(counts.open == 1 ? "1 clause needs" : "\(counts.open) clauses need") work.")
-        if let first = clauses.first(where: { $0.status.isOpen }) {
+        try console.say("\(open == 1 ? "1 clause needs" : "\(open) clauses need") work.")
+        if let first = clauses.first(where: \.needsWork) {
             console.tell(
                 "Next: `dossier show \(first.clause)` says what is asked for; `dossier gap --next` orders the work by date."
             )

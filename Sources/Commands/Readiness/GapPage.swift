@@ -8,6 +8,8 @@ struct GapPage: ReadinessPage {
         let title: String
         let titleUnconfirmed: Bool
         let status: ClauseStatus
+        /// By the evidence, or by the verdict.
+        let needsWork: Bool
         let assessment: Assessment?
         let evidence: [Item]
         let reasons: [BundleIndex.ReasonEntry]
@@ -46,6 +48,8 @@ struct GapPage: ReadinessPage {
     let requirements: Int
     let applicable: Int
     let counts: StatusCounts
+    /// How many clauses need work, by their evidence or by a person's verdict.
+    let open: Int
     let clauses: [ClauseLine]
     let documentedInformationDemanded: Int
     let documentedInformationMet: Int
@@ -56,7 +60,7 @@ struct GapPage: ReadinessPage {
     let isReady: Bool
 
     private enum CodingKeys: CodingKey {
-        case standard, designation, day, asOf, requirements, applicable, counts, clauses
+        case standard, designation, day, asOf, requirements, applicable, counts, open, clauses
         case documentedInformationDemanded, documentedInformationMet, documentedInformationMissing, backed
     }
 
@@ -70,6 +74,7 @@ struct GapPage: ReadinessPage {
         requirements = report.clauses.count
         applicable = report.applicable
         counts = StatusCounts(report.count)
+        open = report.open.count
         clauses = report.clauses.filter { only?.contains($0.status) ?? true }
             .map { ClauseLine($0, credit: credit) }
         documentedInformationDemanded = report.demandCount
@@ -98,6 +103,7 @@ extension GapPage.ClauseLine {
         title = judgement.clause.title
         titleUnconfirmed = judgement.clause.isTitleUnconfirmed
         status = judgement.status
+        needsWork = judgement.needsWork
         assessment = judgement.assessment
         evidence = judgement.evidence.map { .init(id: $0.id, kind: $0.kind, standing: $0.standing) }
         reasons = judgement.reasons.map { .init(evidence: $0.evidence, reason: $0.reason) }

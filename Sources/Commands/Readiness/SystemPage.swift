@@ -11,6 +11,8 @@ struct SystemPage: ReadinessPage {
         let name: String
         let requirements: Int
         let counts: StatusCounts
+        /// How many clauses need work, by their evidence or by a person's verdict.
+        let open: Int
     }
 
     /// One clause of the Harmonized Structure.
@@ -49,7 +51,7 @@ struct SystemPage: ReadinessPage {
     var isReady: Bool { open == 0 }
 
     /// How many clauses of all standards need work.
-    var open: Int { standards.reduce(0) { $0 + $1.counts.open } }
+    var open: Int { standards.reduce(0) { $0 + $1.open } }
 
     func show(_ console: Console) throws {
         let (covered, applicable) = standards.reduce((0, 0)) {
@@ -70,7 +72,7 @@ struct SystemPage: ReadinessPage {
 
     /// Points to the standard in which most is to be done.
     private func showNext(_ console: Console) throws {
-        guard open > 0, let most = standards.max(by: { $0.counts.open < $1.counts.open }) else {
+        guard open > 0, let most = standards.max(by: { $0.open < $1.open }) else {
             return try console.say("No clause needs work.")
         }
         let worst = ClauseStatus.allCases.filter { $0.isOpen && most.counts[$0] > 0 }.max()
@@ -86,6 +88,7 @@ extension SystemPage.Column {
         self.name = name
         requirements = statuses.count
         counts = StatusCounts { status in statuses.count { $0.status == status } }
+        open = tally.open
     }
 }
 
