@@ -22,7 +22,7 @@ struct CheckCommandTests {
             out: """
                 Checks on 2026-11-22: 2 errors, 2 warnings, 2 remarks
                 error review-passed: a review that was due is past (1)
-                  PRO-1  review was due 2026-10-01  dossier revise PRO-1 --review DAY
+                  PRO-1  review was due 2026-10-01  dossier revise PRO-1 FILE --review DAY
                 error clause-single-stale: a clause hangs on one item, and that is stale (1)
                   iso20000-1-2018:8.2.4  only PRO-1 is linked, and it is stale  dossier revise PRO-1 FILE
                 warning clause-missing: an item is linked to no clause (1)
@@ -60,7 +60,7 @@ struct CheckCommandTests {
             out: """
                 [
                   {
-                    "fix" : "dossier revise PRO-1 --review DAY",
+                    "fix" : "dossier revise PRO-1 FILE --review DAY",
                     "object" : "PRO-1",
                     "rule" : "review-passed",
                     "sentence" : "review was due 2026-10-01",
@@ -72,7 +72,7 @@ struct CheckCommandTests {
         desk.run("check", "--only", "review-passed", "--format", "csv").expect(
             1,
             out:
-                "rule,severity,object,sentence,fix\r\nreview-passed,error,PRO-1,review was due 2026-10-01,dossier revise PRO-1 --review DAY\r\n"
+                "rule,severity,object,sentence,fix\r\nreview-passed,error,PRO-1,review was due 2026-10-01,dossier revise PRO-1 FILE --review DAY\r\n"
         )
         desk.run("check", "--only", "expired", "--format", "json").expect(0, out: "[]\n")
     }

@@ -15,7 +15,7 @@ struct DecisionTests {
                 ISO/IEC 20000-1:2018 on 2026-11-22: 0 of 1 covered, 1 missing
                   clause  title              status   verdict     evidence and reasons
                   9.3     Management review  missing  conforming  no evidence linked; typical: minutes,report
-                Documented information: 1 demand, 1 in 1 clause with nothing linked that provides it
+                Documented information: 1 demand, 0 met, 1 in 1 clause with nothing linked that provides it
                   9.3  retain  results of the reviews as evidence
                 1 clause needs work.
 
@@ -102,7 +102,7 @@ struct DecisionTests {
                   4.2  Understanding the needs and expectations of interested parties  missing   no evidence linked; typical: register, contract, minutes
                   4.3  Determining the scope of the service management system          missing   no evidence linked; typical: scope-statement
                   4.4  Service management system                                       missing   no evidence linked; typical: process-description
-                Documented information: 1 demand, 1 in 1 clause with nothing linked that provides it
+                Documented information: 1 demand, 0 met, 1 in 1 clause with nothing linked that provides it
                   4.3  maintain  scope statement of the SMS: services covered and name of the organization managing and delivering them
                 Backed: 1 of 4 clauses (25 %): 0 by evidence of their own, 1 by credit; 0 more in part
                 Paths of credit, with strengths that are our own judgement:

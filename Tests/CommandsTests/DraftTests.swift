@@ -121,6 +121,7 @@ struct DraftTests {
                 problem-v1.md: its header says title, kind, version, owner, effective, review, classification
                 PRO-006  owner: Müller-訓練: "desk" -> Head of operations; review: 2027-11-22 -> 2027-12-01
                 PRO-006  revision 2: problem-v1.md, 505bee76791f
+                Revision 1 is not approved: dossier approve PRO-006 --number 1 --by NAME
 
                 """)
         #expect(

@@ -36,9 +36,9 @@ struct GapTests {
         answer.expect(
             out: """
                 ISO/IEC 20000-1:2018 on 2026-11-22: 2 things to do
-                  due         status   what   title              owner        clauses  why
-                  2026-10-31  stale    KPI-1  Kpi                Müller-訓練  9.1      covers until 2026-09-30; the next was due 2026-10-31
-                  2026-11-22  missing  9.4    Service reporting  -                     no evidence linked; typical: report, kpi-export
+                  due         status   what   title              owner        why
+                  2026-10-31  stale    KPI-1  Kpi                Müller-訓練  covers until 2026-09-30; the next was due 2026-10-31
+                  2026-11-22  missing  9.4    Service reporting  -            no evidence linked; typical: report, kpi-export
 
                 """,
             err: "Next: dossier revise KPI-1 FILE\n")
@@ -61,7 +61,7 @@ struct GapTests {
             out: """
                 ISO/IEC 20000-1:2018 on 2026-11-22: 1 of 1 covered
                   9.3  Management review  covered  MIN-1
-                Documented information: each of 1 demand is answered.
+                Documented information: the one demand is met.
                 Every requirement clause is covered.
 
                 """, err: "")
@@ -79,7 +79,7 @@ struct GapTests {
                   8.4.1   retain  nothing      reports of actual cost against budget, forecasts (policies and processes for financial management in practice)
 
                 """,
-            err: "Next: dossier draft 8.4.1, then dossier add FILE --clause 8.4.1\n")
+            err: "Next: dossier add FILE --clause 8.4.1 with a record, such as minutes or a report\n")
         #expect(desk.run("gap", "--documented", "--clause", "6.3").out.contains("6.3     maintain  nothing"))
         #expect(desk.run("gap", "--documented", "--clause", "4.3").out.contains("SCP-1 (not current)"))
         // Said otherwise for one link: the minutes hold the plan.

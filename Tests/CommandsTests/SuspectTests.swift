@@ -49,6 +49,7 @@ struct SuspectTests {
         desk.run("revise", "PRO-1", "one.md").expect(
             err: """
                 PRO-1  revision 3: one.md, \(Self.one)
+                Revision 3 is not approved: dossier approve PRO-1 --number 3 --by NAME
 
                 """)
         #expect(line(desk, "8.2.4").contains("covered"))
