@@ -113,6 +113,7 @@ struct CheckCommandTests {
         "mistakes",
         arguments: [
             (["check", "--only", "nonsense"], "\"nonsense\" is no check; dossier check --list shows them"),
+            (["check", "--only", " ,"], "name at least one check; dossier check --list shows them"),
             (["check", "--list", "--explain", "expired"], "say either --list or --explain"),
             (["check", "--list", "--all"], "--list and --explain look at no register"),
         ])

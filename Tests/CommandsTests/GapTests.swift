@@ -166,7 +166,9 @@ struct GapTests {
             ["--next", "--all"], ["--next", "--only", "stale"], ["--all", "20000-1"],
             ["--all", "--clause", "8"],
             ["--if-certified", "14001", "--on", "2027-01-01"], ["--preflight", "stage-9"],
-            ["--only", "green"],
+            ["--only", "green"], ["--only", ""], ["--only", " , "],
+            ["--if-certified", "14001", "--only", "missing"], ["--if-certified", "14001", "--exit-code"],
+            ["--preflight", "stage-1", "--credit", "14001"],
         ])
     func contradictions(arguments: [String]) throws {
         try Desk.withRegister().run(["gap"] + arguments).expect(64)

@@ -50,23 +50,24 @@ struct GapCommand: Command {
     @OptionGroup var global: GlobalOptions
 
     static func statuses(_ text: String) throws -> [ClauseStatus] {
-        try text.split(separator: ",").map { word in
-            guard let status = ClauseStatus(rawValue: word.trimmed) else {
-                let known = ClauseStatus.allCases.map(\.rawValue).joined(separator: ", ")
-                throw ValidationError("\"\(word)\" is no status; known: \(known)")
-            }
-            return status
-        }
+        let known = ClauseStatus.allCases.map(\.rawValue).joined(separator: ", ")
+        return try ClauseStatus.list(text, called: "status", hint: "known: \(known)")
     }
 
     func validate() throws {
-        if only != nil, view.answer != .clauses {
+        if only != nil, view.answer != .clauses || view.ifCertified != nil {
             throw ValidationError("--only goes with the list of clauses")
+        }
+        if view.answer == .preflight, !credit.isEmpty {
+            throw ValidationError(
+                "--credit does not go with --preflight, which looks at the standard's own evidence")
         }
         if view.all, standard != nil || clause != nil || !credit.isEmpty {
             throw ValidationError("--all shows every standard whole")
         }
-        if view.ifCertified != nil, clause != nil || !credit.isEmpty || time.on != nil || time.asOf != nil {
+        if view.ifCertified != nil,
+            clause != nil || !credit.isEmpty || time.on != nil || time.asOf != nil || exitCode
+        {
             throw ValidationError("--if-certified looks at the map alone")
         }
     }
