@@ -20,7 +20,7 @@ struct CatalogueTests {
                 Created the register ims/.dossier for ACME Ltd.
                 Standard: ISO/IEC 20000-1:2018 (62 requirement clauses).
                 Standard: ISO 9001:2015 (65 requirement clauses).
-                Next: cd ims, then `dossier import LIST.csv --dry-run` or `dossier add FILE --clause 8.6.1`.
+                Next: cd ims, then `dossier import LIST.csv --dry-run` or `dossier add FILE --clause 20000-1:8.6.1`.
 
                 """)
         desk.run("init", "ims", "--organization", "ACME Ltd").expect(

@@ -41,7 +41,7 @@ struct GapTests {
                   2026-11-22  missing  9.4    Service reporting  -            no evidence linked; typical: report, kpi-export
 
                 """,
-            err: "Next: dossier revise KPI-1 FILE\n")
+            err: "Next: dossier revise KPI-1 FILE --period PERIOD\n")
         let rows = try desk().run("gap", "--next", "--format", "csv").out.split(separator: "\r\n")
         #expect(rows[0] == "due,status,evidence,title,owner,clauses,why,command")
         #expect(
@@ -144,6 +144,17 @@ struct GapTests {
             ))
         #expect(
             desk.run("gap", "--as-of", "2026-03-02", "--on", "2027-04-01").out.contains("2 of 62 covered"))
+        for (answer, head) in [
+            ("--next", "ISO/IEC 20000-1:2018"), ("--documented", "ISO/IEC 20000-1:2018"),
+            ("--all", "Integrated system"),
+            ("--preflight=stage-1", "Preflight stage-1, ISO/IEC 20000-1:2018"),
+        ] {
+            let then = ["gap", answer, "--as-of", "2026-03-02", "--on", "2026-03-03"]
+            #expect(
+                desk.run(then).out.hasPrefix("\(head) on 2026-03-03, as the register was on 2026-03-02: "))
+            #expect(desk.run(then + ["--format", "json"]).out.contains("\"asOf\" : \"2026-03-02\""))
+            #expect(!desk.run("gap", answer, "--format", "json").out.contains("asOf"))
+        }
         desk.run("gap", "--as-of", "2026-02-28").expect(
             66,
             err: """

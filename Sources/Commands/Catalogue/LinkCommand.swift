@@ -73,6 +73,12 @@ struct LinkCommand: Command {
 }
 
 extension ClauseFinder {
+    /// The clause as it is to be typed; of the first standard where several were looked through.
+    private func name(_ clause: Clause, of designation: String) -> String {
+        let catalogue = catalogues.first { $0.standard.designation == designation } ?? catalogues.first
+        return catalogue.map { RegisterNames(catalogues).clause($0.reference(clause)) } ?? clause.number
+    }
+
     /// The clauses that texts name; the hint of a failure is a command that would have worked.
     func matches(_ texts: [String], suggesting command: String) throws -> [Match] {
         try texts.map { text in
@@ -86,7 +92,7 @@ extension ClauseFinder {
                 throw Commands.Failure(
                     .unusableData, "\(text) is no clause of \(designation)",
                     hint: nearest.first.map {
-                        "did you mean \($0.number) (\($0.title))?  \(command) \($0.number)"
+                        "did you mean \($0.number) (\($0.title))?  \(command) \(name($0, of: designation))"
                     })
             }
         }

@@ -55,7 +55,7 @@ struct GapCommand: Command {
     }
 
     func validate() throws {
-        if only != nil, view.answer != .clauses || view.ifCertified != nil {
+        if only != nil, view.answer != .clauses || view.all || view.ifCertified != nil {
             throw ValidationError("--only goes with the list of clauses")
         }
         if view.answer == .preflight, !credit.isEmpty {
@@ -75,30 +75,24 @@ struct GapCommand: Command {
     func run(in session: Session) throws -> ExitStatus {
         if let held = view.ifCertified { return try estimate(held, session) }
         let register = try session.register(asOf: time.asOf)
-        let day = try time.day(session)
-        let page = try register.read { try answer($0, day) }
+        let (day, names) = (try time.day(session), try session.registerNames())
+        let page = try register.read { try answer($0, day, names) }
         try session.console.render(page, as: format.format)
         return exitCode && !page.isReady ? .answerIsNo : .done
     }
 
-    private func answer(_ view: RegisterView, _ day: Day) throws -> any ReadinessPage {
+    private func answer(_ view: RegisterView, _ day: Day, _ names: RegisterNames) throws -> any ReadinessPage
+    {
+        let past = time.asOf
+        if self.view.all { return try SystemPage(view, day, names, asOf: past) }
+        let report = try GapSubject(standard: standard, clause: clause, credit: credit).report(view, on: day)
         switch self.view.answer {
-        case .system: try SystemPage(view, day)
-        case .worklist: try WorklistPage(report(view, day), view)
-        case .documented: DocumentedPage(try report(view, day))
-        case .preflight: try PreflightPage(report(view, day), view)
-        case .clauses: GapPage(try report(view, day), only: only, credit: !credit.isEmpty, asOf: time.asOf)
+        case .worklist: return try WorklistPage(report, view, names, asOf: past)
+        case .documented: return try DocumentedPage(report, names, asOf: past)
+        case .preflight: return try PreflightPage(report, view, names, asOf: past)
+        case .clauses:
+            return GapPage(report, names, only: only, credit: !credit.isEmpty, asOf: past)
         }
-    }
-
-    /// The judgement that was asked for: with credit, and of a part where a part was named.
-    private func report(_ view: RegisterView, _ day: Day) throws -> GapReport {
-        let catalogue = try view.catalogue(standard)
-        var report = try view.gap(of: catalogue, on: day, credit: credit)
-        if let clause {
-            report = report.subtree(of: try ClauseFinder([catalogue]).clause(clause).clause.number)
-        }
-        return report
     }
 
     private func estimate(_ held: String, _ session: Session) throws -> ExitStatus {

@@ -54,13 +54,18 @@ struct GapPage: ReadinessPage {
     let backed: BackedShare?
     let isWhole: Bool
     let isReady: Bool
+    let names: RegisterNames
 
     private enum CodingKeys: CodingKey {
         case standard, designation, day, asOf, requirements, applicable, counts, clauses
         case documentedInformationDemanded, documentedInformationMet, documentedInformationMissing, backed
     }
 
-    init(_ report: GapReport, only: [ClauseStatus]?, credit: Bool = false, asOf: Day? = nil) {
+    init(
+        _ report: GapReport, _ names: RegisterNames, only: [ClauseStatus]?, credit: Bool = false,
+        asOf: Day? = nil
+    ) {
+        self.names = names
         isWhole = only == nil
         isReady = report.open.isEmpty && report.unansweredDemands.isEmpty
         standard = report.standard.id
