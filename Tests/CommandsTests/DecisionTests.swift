@@ -48,14 +48,14 @@ struct DecisionTests {
             65,
             err: """
                 dossier: error: 8.6.1 cannot be called not applicable: no requirement of clauses 4 to 10 may be left out, whatever the size and the services
-                dossier: hint: dossier assess 8.6.1 --verdict gap --by NAME --reason TEXT
+                dossier: hint: dossier assess 20000-1:8.6.1 --verdict gap --by NAME --reason TEXT
 
                 """)
         assess("27001:A.7.4").expect(
             65,
             err: """
                 dossier: error: A.7.4 is a control; whether it applies is stated in the statement of applicability
-                dossier: hint: dossier soa exclude A.7.4 --reason TEXT
+                dossier: hint: dossier soa exclude 27001:A.7.4 --reason TEXT
 
                 """)
         assess("9001:4.1").expect(65)
@@ -69,6 +69,59 @@ struct DecisionTests {
         desk.run("assess", "9001:8.3", "--verdict", "gap", "--by", "B", "--reason", "x").expect(65)
         desk.run("assess", "9001:8.5.1", "--verdict", "gap", "--by", "B", "--reason", "x").expect(0)
         #expect(desk.run("gap", "9001", "--clause", "8.5.1").out.contains("0 of 1 covered, 1 missing"))
+    }
+
+    @Test("of a heading the refusal names a clause that a verdict can be on")
+    func heading() throws {
+        let desk = try Desk.withRegister(of: "27001")
+        desk.run("assess", "8", "--verdict", "not-applicable", "--by", "B", "--reason", "x").expect(
+            65,
+            err: """
+                dossier: error: 8 cannot be called not applicable: no requirement of clauses 4 to 10 may be left out; controls of Annex A may be, with a justification in the statement of applicability (6.1.3)
+                dossier: hint: dossier assess 8.1 --verdict gap --by NAME --reason TEXT
+
+                """)
+        desk.run("assess", "A.7", "--verdict", "not-applicable", "--by", "B", "--reason", "x").expect(
+            65,
+            err: """
+                dossier: error: A.7 is a control; whether it applies is stated in the statement of applicability
+                dossier: hint: dossier soa exclude A.7.1 --reason TEXT
+
+                """)
+        desk.run("standard", "add", "20000-1").expect()
+        desk.run("assess", "20000-1:8.6", "--verdict", "gap", "--by", "B", "--reason", "x").expect(
+            65,
+            err: """
+                dossier: error: 8.6 is a heading; a verdict is on one clause
+                dossier: hint: one of 20000-1:8.6.1, 20000-1:8.6.2, 20000-1:8.6.3
+
+                """)
+    }
+
+    @Test("no verdict takes the place of a later one, and none is replaced in silence")
+    func order() throws {
+        let desk = try Desk.withRegister(of: "9001")
+        func assess(_ clause: String, _ verdict: String, on day: String) -> Desk.Answer {
+            desk.run("assess", clause, "--verdict", verdict, "--by", "Berg", "--reason", "x", "--on", day)
+        }
+        assess("8.3.2", "conforming", on: "2026-11-20").expect(
+            err: "iso9001-2015:8.3.2 assessed as conforming by Berg: x\n")
+        for (clause, verdict) in [("8.3.2", "gap"), ("8.3", "not-applicable")] {
+            assess(clause, verdict, on: "2026-11-19").expect(
+                65,
+                err: """
+                    dossier: error: Berg assessed 8.3.2 as conforming on 2026-11-20, later than 2026-11-19
+                    dossier: hint: dossier assess 8.3.2 --withdraw REASON
+
+                    """)
+        }
+        assess("8.3.2", "conforming", on: "2026-11-20").expect(
+            err: "iso9001-2015:8.3.2 assessed as conforming by Berg: x\n")
+        let answer = assess("8.3", "not-applicable", on: "2026-11-20")
+        answer.expect()
+        #expect(
+            answer.err.hasSuffix("\niso9001-2015:8.3.2: this replaces conforming by Berg of 2026-11-20\n"))
+        #expect(answer.err.split(separator: "\n").count == 7)
     }
 
     @Test(
