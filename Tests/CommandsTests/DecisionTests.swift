@@ -215,4 +215,53 @@ struct DecisionTests {
             register.run("gap", "--if-certified", "14001", "--format", "json").out.contains(
                 "no evidence was looked at"))
     }
+
+    @Test("an estimate says that it is one in each row, and by way of which standard it was drawn")
+    func basis() throws {
+        let desk = try Desk()
+        let rows = desk.run("gap", "20000-1", "--if-certified", "14001", "--format", "csv").out
+            .split(separator: "\r\n")
+        #expect(rows[0] == "clause,title,strength,from,why,basis")
+        #expect(rows.count == 63 && rows.dropFirst().allSatisfy { $0.hasSuffix(",estimate by the map") })
+        let other = desk.run("gap", "14001", "--if-certified", "9001").out
+        #expect(
+            other.split(separator: "\n")[1]
+                == "Drawn from the map of clauses by way of ISO/IEC 20000-1:2018 alone; no evidence was looked at. Strengths are our own judgement."
+        )
+    }
+
+    @Test("what no estimate can be made of")
+    func unrelated() throws {
+        let desk = try Desk.withRegister()
+        let itself = "dossier: error: iso20000-1-2018 cannot give credit to itself\n"
+        desk.run("gap", "20000-1", "--if-certified", "20000-1").expect(64, err: itself)
+        desk.run("gap", "20000-1", "--credit", "20000-1").expect(64, err: itself)
+        try desk.write("own.tsv", StandardMigrateTests.catalogue("acme-2020", ["4.1"]))
+        desk.run("standard", "add", "./own.tsv").expect()
+        for (target, held, names) in [
+            ("acme", "20000-1", "ACME-2020 and ISO/IEC 20000-1:2018"),
+            ("20000-1", "acme", "ISO/IEC 20000-1:2018 and ACME-2020"),
+        ] {
+            desk.run("gap", target, "--if-certified", held).expect(
+                65, out: "", err: "dossier: error: the map does not relate \(names)\n")
+        }
+    }
+
+    @Test("credit in a spreadsheet: the paths in words")
+    func creditRows() throws {
+        let desk = try Desk.withRegister()
+        desk.run("standard", "add", "14001").expect()
+        try desk.write("a.md", "a")
+        desk.run("add", "a.md", "--id", "A", "--clause", "14001:4.1", "--clause", "14001:4.2").expect()
+        desk.run("credit", "20000-1:4.2", "--from", "14001:4.2", "--missing", "users", "--by", "B").expect()
+        let rows = desk.run("gap", "20000-1", "--credit", "14001", "--clause", "4", "--format", "csv").out
+            .split(separator: "\r\n")
+        #expect(rows[0] == "clause,title,status,verdict,evidence,reasons,credits")
+        #expect(rows[1].hasSuffix(",\"A for iso14001-2015:4.1, equal: counts as credited\""))
+        #expect(
+            rows[2].hasSuffix(
+                ",\"A for iso14001-2015:4.2, partial: counts as partial; missing: users | nothing live for iso14001-2015:6.1.3, related: counts for nothing\""
+            ))
+        #expect(rows[3].hasSuffix(",\"nothing live for iso14001-2015:4.3, partial: counts for nothing\""))
+    }
 }

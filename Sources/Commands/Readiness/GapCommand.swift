@@ -98,9 +98,8 @@ struct GapCommand: Command {
     private func estimate(_ held: String, _ session: Session) throws -> ExitStatus {
         let (own, all) = try session.reachableCatalogues()
         let target = try standard.map { try ClauseFinder(all).catalogue($0) } ?? RegisterView.only(own)
-        let estimate = CreditEstimate(
-            of: target, ifCertified: try ClauseFinder(all).catalogue(held), map: try StandardLibrary.map())
-        try session.console.render(EstimatePage(estimate), as: format.format)
+        let page = try EstimatePage(of: target, ifCertified: ClauseFinder(all).catalogue(held), among: all)
+        try session.console.render(page, as: format.format)
         return .done
     }
 }

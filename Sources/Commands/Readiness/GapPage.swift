@@ -87,12 +87,14 @@ struct GapPage: ReadinessPage {
 
     static let header = ["clause", "title", "status", "verdict", "evidence", "reasons"]
 
+    var columns: [String] { Self.header + (backed == nil ? [] : ["credits"]) }
+
     var rows: [[String]] {
         clauses.map { line in
             [
                 line.clause, line.title, line.status.rawValue, line.assessment?.verdict.rawValue ?? "",
                 line.evidence.map(\.id).joined(separator: " "), line.reasonText(limit: .max),
-            ]
+            ] + (line.credits.map { [$0.map(\.words).joined(separator: " | ")] } ?? [])
         }
     }
 }
