@@ -202,10 +202,10 @@ struct ImportPlan {
             let known = held?.links.first { $0.clause == match.reference }
             changes.append(
                 .linked(
-                    Link(
-                        evidence: evidence.id, clause: match.reference, locator: step.row.locator,
-                        note: known?.note, reviewed: fingerprint, edition: match.edition,
-                        answers: known?.answers)))
+                    known?.saying(locator: step.row.locator, note: known?.note, answers: nil)
+                        ?? Link(
+                            evidence: evidence.id, clause: match.reference, locator: step.row.locator,
+                            reviewed: fingerprint, edition: match.edition)))
         }
         return changes
     }
