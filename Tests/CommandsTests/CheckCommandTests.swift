@@ -20,7 +20,7 @@ struct CheckCommandTests {
         try desk().run("check").expect(
             1,
             out: """
-                Checks on 2026-11-22: 2 errors, 2 warnings, 2 remarks
+                Checks on 2026-11-22: 2 errors, 2 warnings, 2 information
                 error review-passed: a review that was due is past (1)
                   PRO-1  review was due 2026-10-01  dossier revise PRO-1 FILE --review DAY
                 error clause-single-stale: a clause hangs on one item, and that is stale (1)
@@ -29,9 +29,9 @@ struct CheckCommandTests {
                   REC-1  is linked to no clause  dossier link REC-1 CLAUSE
                 warning duplicate-content: two items hold the same file (1)
                   PRO-1  holds the same file as REC-1  dossier retire REC-1 --reason "same as PRO-1"
-                remark classification-missing: an item has no classification (1)
+                information classification-missing: an item has no classification (1)
                   REC-1  has no classification  dossier revise REC-1 --classification internal
-                remark title-unconfirmed: fewer than two public sources confirm titles of clauses (1)
+                information title-unconfirmed: fewer than two public sources confirm titles of clauses (1)
                   iso20000-1-2018  25 of 88 titles of clauses are not confirmed  dossier standard show iso20000-1-2018
 
                 """, err: "Next: dossier check --explain review-passed\n")
@@ -45,7 +45,7 @@ struct CheckCommandTests {
         desk.run("check", "--only", "clause-missing,owner-missing").expect(
             0,
             out: """
-                Checks on 2026-11-22: 0 errors, 1 warning, 0 remarks
+                Checks on 2026-11-22: 0 errors, 1 warning, 0 information
                 warning clause-missing: an item is linked to no clause (1)
                   REC-1  is linked to no clause  dossier link REC-1 CLAUSE
 
@@ -75,6 +75,20 @@ struct CheckCommandTests {
                 "rule,severity,object,sentence,fix\r\nreview-passed,error,PRO-1,review was due 2026-10-01,dossier revise PRO-1 FILE --review DAY\r\n"
         )
         desk.run("check", "--only", "expired", "--format", "json").expect(0, out: "[]\n")
+    }
+
+    @Test("of two items with the same file the one that was added later is to be retired")
+    func duplicate() throws {
+        let desk = try Desk.withRegister()
+        for (id, text) in [("M", "one"), ("B", "other"), ("Z", "one"), ("A", "one")] {
+            try desk.write("\(id).md", text)
+            desk.run("add", "\(id).md", "--id", id).expect()
+        }
+        desk.run("revise", "M", "--title", "Renamed").expect()
+        desk.run("check", "--only", "duplicate-content", "--format", "csv").expect(
+            out:
+                "rule,severity,object,sentence,fix\r\nduplicate-content,warning,M,\"holds the same file as Z, A\",\"dossier retire Z --reason \"\"same as M\"\"\"\r\n"
+        )
     }
 
     @Test("more than ten problems of a check are counted, all are there to be had")
