@@ -21,7 +21,7 @@ struct GapCommand: Command {
         ],
         statuses: [.answerIsNo, .unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
-    @Argument(help: "The standard; needed when the register holds several.")
+    @Argument(help: "The standard; needed when the register holds several and the clause does not name it.")
     var standard: String?
 
     @OptionGroup(title: "Day and state") var time: JudgedTime
