@@ -32,8 +32,5 @@ extension Change {
 
 extension ControlStatement {
     /// `iso27001-2022:A.7.4 excluded: no premises of our own; owner Facility manager`
-    fileprivate var summary: String {
-        let applies = exclusion.map { "excluded: \($0)" } ?? inclusion.map { "included: \($0)" } ?? "included"
-        return "\(clause) \(applies)" + (owner.map { "; owner \($0)" } ?? "")
-    }
+    fileprivate var summary: String { "\(clause) \(applicability)" + (owner.map { "; owner \($0)" } ?? "") }
 }

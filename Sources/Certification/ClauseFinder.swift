@@ -42,6 +42,8 @@ public struct ClauseFinder: Sendable {
         /// No standard was named, and the number stands in several of those that the register holds, or in none.
         case standardNeeded(String, known: [String])
         case unknownClause(String, designation: String, nearest: [Clause])
+        /// The clause was named with a standard that is another than the one asked about.
+        case otherStandard(String, named: String, asked: String)
     }
 
     /// Finds the one catalogue that an abbreviation names.
@@ -73,6 +75,17 @@ public struct ClauseFinder: Sendable {
         throw .unknownClause(
             text, designation: catalogues.map(\.standard.designation).joined(separator: " or "),
             nearest: nearest(to: Self.spelled(number), in: first))
+    }
+
+    /// Finds the clause of a standard that a text names, with the name of that standard before it or without.
+    public func clause(_ text: String, of catalogue: Catalogue) throws(Failure) -> Match {
+        let (standard, number) = Self.split(text)
+        if let standard, (try? ClauseFinder([catalogue]).catalogue(standard)) == nil {
+            throw .otherStandard(
+                text, named: try self.catalogue(standard).standard.designation,
+                asked: catalogue.standard.designation)
+        }
+        return try clause(number, in: catalogue)
     }
 
     /// Splits at the last colon or blank: what comes before names a standard.

@@ -63,19 +63,27 @@ public struct ClauseMap: Sendable {
         let table = CommentedTable(text, columns: columns)
         var (rows, problems) = ([(line: Int, relation: ClauseRelation)](), table.problems)
         for (line, fields) in table.rows {
-            if let relation = relation(fields) {
-                rows.append((line, relation))
-            } else {
-                problems.append(
-                    .init(line: line, message: "no relation of the form \(columns.joined(separator: ", "))"))
+            do {
+                rows.append((line, try relation(fields)))
+            } catch {
+                problems.append(.init(line: line, message: error.words))
             }
         }
         return (rows, problems)
     }
 
-    private static func relation(_ fields: [String]) -> ClauseRelation? {
-        guard fields.count == columns.count, let strength = MapStrength(rawValue: fields[4]) else {
-            return nil
+    /// Why a row tells no relation.
+    private struct Unreadable: Error {
+        let words: String
+    }
+
+    private static func relation(_ fields: [String]) throws(Unreadable) -> ClauseRelation {
+        guard fields.count == columns.count else {
+            throw Unreadable(words: "no relation of the form \(columns.joined(separator: ", "))")
+        }
+        guard let strength = MapStrength(rawValue: fields[4]) else {
+            let known = MapStrength.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Unreadable(words: "\"\(fields[4])\" is no strength; known: \(known)")
         }
         return ClauseRelation(
             from: ClauseReference(standard: fields[0], number: fields[1]),

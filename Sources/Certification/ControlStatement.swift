@@ -23,6 +23,28 @@ public struct ControlStatement: Codable, Hashable, Sendable {
 }
 
 extension ControlStatement {
+    /// What is said otherwise than before, in words: `excluded: no premises of our own`, `owner CISO`
+    public func differences(from earlier: ControlStatement) -> [String] {
+        [exclusion == earlier.exclusion ? otherReason(than: earlier) : applicability, owner(unlike: earlier)]
+            .compactMap(\.self)
+    }
+
+    /// Whether the control applies, and why where that is said.
+    var applicability: String {
+        exclusion.map { "excluded: \($0)" } ?? inclusion.map { "included: \($0)" } ?? "included"
+    }
+
+    private func otherReason(than earlier: ControlStatement) -> String? {
+        if inclusion == earlier.inclusion { return nil }
+        return inclusion.map { "included: \($0)" } ?? "included for the usual reason"
+    }
+
+    private func owner(unlike earlier: ControlStatement) -> String? {
+        owner == earlier.owner ? nil : owner.map { "owner \($0)" } ?? "no owner"
+    }
+}
+
+extension ControlStatement {
     /// What holds of a control as long as nobody says anything else.
     public init(usualOf clause: ClauseReference) {
         self.init(clause: clause, exclusion: nil, inclusion: nil, owner: nil)

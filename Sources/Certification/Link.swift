@@ -46,6 +46,14 @@ extension Link {
             reviewedBy: review.by, reviewedOn: review.on)
     }
 
+    /// The same link with other remarks, and with what it answers where that is said anew; a review of it still holds.
+    public func saying(locator: String?, note: String?, answers: [DocumentedInformation]?) -> Link {
+        Link(
+            evidence: evidence, clause: clause, locator: locator, note: note, reviewed: reviewed,
+            edition: edition, answers: answers ?? self.answers, reviewedBy: reviewedBy,
+            reviewedOn: reviewedOn)
+    }
+
     /// The same link as if nobody had looked at it.
     public var unreviewed: Link {
         Link(

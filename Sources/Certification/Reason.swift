@@ -94,6 +94,22 @@ public enum Reason: Hashable, Sendable {
         }
     }
 
+    /// The sentence where room is short.
+    public var brief: String {
+        switch self {
+        case .noLink: "nothing linked"
+        case .noFile: "no file yet"
+        case .demandUnanswered(.maintain): "no current document"
+        case .demandUnanswered(.retain): "no current record"
+        case .revisionUnreviewed(let number): "revision \(number) not reviewed"
+        case .reviewPassed: "review passed"
+        case .expired: "expired"
+        case .periodHole(let period): "nothing for \(period)"
+        case .periodEnded(let last, _): "records end \(last)"
+        default: sentence
+        }
+    }
+
     /// The day on which this reason began to hold, where there is one.
     public var day: Day? {
         switch self {

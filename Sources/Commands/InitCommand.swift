@@ -76,8 +76,8 @@ struct InitCommand: Command {
         }
         let enter = folder.flatMap { $0 == "." ? nil : "cd \($0), then " } ?? ""
         session.console.tell(
-            catalogues.isEmpty
-                ? "Next: \(enter)`dossier standard list` and `dossier standard add ID`."
-                : "Next: \(enter)`dossier import LIST.csv --dry-run` or `dossier add FILE --clause 8.6.1`.")
+            RegisterNames(catalogues).example.map {
+                "Next: \(enter)`dossier import LIST.csv --dry-run` or `dossier add FILE --clause \($0)`."
+            } ?? "Next: \(enter)`dossier standard list` and `dossier standard add ID`.")
     }
 }

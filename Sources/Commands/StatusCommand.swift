@@ -34,16 +34,19 @@ struct StatusCommand: Command {
     func run(in session: Session) throws -> ExitStatus {
         let register = try session.register()
         let today = try session.today(register)
-        let payload = try register.read { view in
-            let (counts, tallies) = try view.overview(of: view.catalogues(), on: today)
-            return Payload(
+        let (payload, names) = try register.read { view in
+            let catalogues = try view.catalogues()
+            let (counts, tallies) = try view.overview(of: catalogues, on: today)
+            let payload = Payload(
                 organization: try view.organization(), folder: register.location.folder, day: today,
                 evidence: counts, journal: try view.journalHead(), readiness: tallies.map(readiness))
+            return (payload, RegisterNames(catalogues))
         }
         if format.format == .json {
             try session.console.json(payload)
         } else {
             try show(payload, session.console)
+            session.console.tell("Next: \(next(payload, names))")
         }
         return .done
     }
@@ -74,16 +77,14 @@ struct StatusCommand: Command {
         try console.say(
             "  journal    \(counted(journal.sequence, "entry", plural: "entries")), last \(journal.time), \(journal.hash.short)"
         )
-        console.tell(next(payload))
     }
 
-    private func next(_ payload: Payload) -> String {
-        if payload.readiness.isEmpty { return "Next: dossier standard list" }
+    private func next(_ payload: Payload, _ names: RegisterNames) -> String {
+        guard let clause = names.example else { return "dossier standard list" }
         if payload.evidence.evidence == 0 {
-            return "Next: dossier add FILE --clause 8.6.1, or dossier import LIST.csv"
+            return "dossier add FILE --clause \(clause), or dossier import LIST.csv"
         }
-        if payload.evidence.unlinked > 0 { return "Next: dossier list, then dossier link ID CLAUSE" }
-        let gap = payload.readiness.count > 1 ? "dossier gap --all" : "dossier gap"
-        return payload.readiness.contains { $0.open > 0 } ? "Next: \(gap)" : "Next: dossier pack"
+        if payload.evidence.unlinked > 0 { return "dossier list, then dossier link ID CLAUSE" }
+        return payload.readiness.contains { $0.open > 0 } ? names.overview : names.pack
     }
 }

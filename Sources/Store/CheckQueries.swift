@@ -24,15 +24,16 @@ extension RegisterView {
         for standard in standards { for problem in standard.problems { try body(problem) } }
     }
 
-    /// One problem a content that several items hold. Empty files are another problem.
+    /// One problem a content that several items hold: the one that was added first is the one to keep. Empty files are
+    /// another problem.
     private func forEachDuplicate(_ body: (CheckProblem) throws -> Void) throws {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT min(evidence), group_concat(evidence, ', ') FROM (
-                    SELECT DISTINCT fingerprint, revision.evidence FROM revision
+                SELECT evidence, group_concat(evidence, ', '), min(added) FROM (
+                    SELECT DISTINCT fingerprint, revision.evidence, evidence.entry AS added FROM revision
                     JOIN evidence ON evidence.id = revision.evidence
-                    WHERE retired IS NULL AND size > 0 ORDER BY fingerprint, revision.evidence)
+                    WHERE retired IS NULL AND size > 0 ORDER BY fingerprint, added)
                 GROUP BY fingerprint HAVING count(*) > 1 ORDER BY 1, fingerprint
                 """)
         while let row = try rows.next() {

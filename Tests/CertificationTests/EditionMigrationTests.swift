@@ -109,7 +109,7 @@ struct EditionMigrationTests {
         } catch {
             #expect(
                 error.problems.map { "\($0.line): \($0.message)" } == [
-                    "2: no relation of the form from_standard, from_clause, to_standard, to_clause, strength, why",
+                    "2: \"same\" is no strength; known: equal, partial, related",
                     "4: 4.9 is no clause of OLD", "4: 4.8 is no clause of NEW",
                     "5: relates old to old, not old to new", "6: 7 is no clause of OLD",
                 ])

@@ -78,7 +78,7 @@ struct BundleTests {
             out: """
                 public.zip would hold 0 evidence files, 0 bytes
                   withheld   3 items above "public": CON-1, PRO-1, TRN-1; listed with the reason
-                  not ready  clauses: 58 missing; listed on the first page
+                  not ready  clauses: 58 missing, 2 partial; listed on the first page
 
                 """,
             err: "Nothing was written.\n")

@@ -20,7 +20,7 @@ struct CatalogueTests {
                 Created the register ims/.dossier for ACME Ltd.
                 Standard: ISO/IEC 20000-1:2018 (62 requirement clauses).
                 Standard: ISO 9001:2015 (65 requirement clauses).
-                Next: cd ims, then `dossier import LIST.csv --dry-run` or `dossier add FILE --clause 8.6.1`.
+                Next: cd ims, then `dossier import LIST.csv --dry-run` or `dossier add FILE --clause 20000-1:8.6.1`.
 
                 """)
         desk.run("init", "ims", "--organization", "ACME Ltd").expect(
@@ -89,6 +89,7 @@ struct CatalogueTests {
             .expect(
                 err: """
                     EV-0001  revision 2: incident-v2.md, \(Self.second)
+                    Revision 2 is not approved: dossier approve EV-0001 --number 2 --by NAME
                     1 link to be reviewed: 8.6.
                     Next: dossier review EV-0001 --by NAME
 
@@ -97,6 +98,7 @@ struct CatalogueTests {
             .expect(
                 err: """
                     EV-0001 is like that already; nothing was changed.
+                    Revision 2 is not approved: dossier approve EV-0001 --number 2 --by NAME
                     1 link to be reviewed: 8.6.
                     Next: dossier review EV-0001 --by NAME
 
@@ -134,6 +136,7 @@ struct CatalogueTests {
                     no              file                   version  effective   period      size  sha-256
                      1  superseded  incident-procedure.md  -        2025-10-01  -       10 bytes  0b5765cc0c36
                      2  current     incident-v2.md         2.0      2026-11-01  -        7 bytes  \(Self.second)
+                    revision 2 not approved; dossier approve EV-0001 --number 2 --by NAME
                   history
                     2026-11-18T11:06:40Z  qm  added procedure "Incident procedure"
                     2026-11-18T11:06:40Z  qm  revision 1: incident-procedure.md, 0b5765cc0c36

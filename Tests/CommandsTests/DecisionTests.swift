@@ -15,7 +15,7 @@ struct DecisionTests {
                 ISO/IEC 20000-1:2018 on 2026-11-22: 0 of 1 covered, 1 missing
                   clause  title              status   verdict     evidence and reasons
                   9.3     Management review  missing  conforming  no evidence linked; typical: minutes,report
-                Documented information: 1 demand, 1 in 1 clause with nothing linked that provides it
+                Documented information: 1 demand, 0 met, 1 in 1 clause with nothing linked that provides it
                   9.3  retain  results of the reviews as evidence
                 1 clause needs work.
 
@@ -48,14 +48,14 @@ struct DecisionTests {
             65,
             err: """
                 dossier: error: 8.6.1 cannot be called not applicable: no requirement of clauses 4 to 10 may be left out, whatever the size and the services
-                dossier: hint: dossier assess 8.6.1 --verdict gap --by NAME --reason TEXT
+                dossier: hint: dossier assess 20000-1:8.6.1 --verdict gap --by NAME --reason TEXT
 
                 """)
         assess("27001:A.7.4").expect(
             65,
             err: """
                 dossier: error: A.7.4 is a control; whether it applies is stated in the statement of applicability
-                dossier: hint: dossier soa exclude A.7.4 --reason TEXT
+                dossier: hint: dossier soa exclude 27001:A.7.4 --reason TEXT
 
                 """)
         assess("9001:4.1").expect(65)
@@ -69,6 +69,59 @@ struct DecisionTests {
         desk.run("assess", "9001:8.3", "--verdict", "gap", "--by", "B", "--reason", "x").expect(65)
         desk.run("assess", "9001:8.5.1", "--verdict", "gap", "--by", "B", "--reason", "x").expect(0)
         #expect(desk.run("gap", "9001", "--clause", "8.5.1").out.contains("0 of 1 covered, 1 missing"))
+    }
+
+    @Test("of a heading the refusal names a clause that a verdict can be on")
+    func heading() throws {
+        let desk = try Desk.withRegister(of: "27001")
+        desk.run("assess", "8", "--verdict", "not-applicable", "--by", "B", "--reason", "x").expect(
+            65,
+            err: """
+                dossier: error: 8 cannot be called not applicable: no requirement of clauses 4 to 10 may be left out; controls of Annex A may be, with a justification in the statement of applicability (6.1.3)
+                dossier: hint: dossier assess 8.1 --verdict gap --by NAME --reason TEXT
+
+                """)
+        desk.run("assess", "A.7", "--verdict", "not-applicable", "--by", "B", "--reason", "x").expect(
+            65,
+            err: """
+                dossier: error: A.7 is a control; whether it applies is stated in the statement of applicability
+                dossier: hint: dossier soa exclude A.7.1 --reason TEXT
+
+                """)
+        desk.run("standard", "add", "20000-1").expect()
+        desk.run("assess", "20000-1:8.6", "--verdict", "gap", "--by", "B", "--reason", "x").expect(
+            65,
+            err: """
+                dossier: error: 8.6 is a heading; a verdict is on one clause
+                dossier: hint: one of 20000-1:8.6.1, 20000-1:8.6.2, 20000-1:8.6.3
+
+                """)
+    }
+
+    @Test("no verdict takes the place of a later one, and none is replaced in silence")
+    func order() throws {
+        let desk = try Desk.withRegister(of: "9001")
+        func assess(_ clause: String, _ verdict: String, on day: String) -> Desk.Answer {
+            desk.run("assess", clause, "--verdict", verdict, "--by", "Berg", "--reason", "x", "--on", day)
+        }
+        assess("8.3.2", "conforming", on: "2026-11-20").expect(
+            err: "iso9001-2015:8.3.2 assessed as conforming by Berg: x\n")
+        for (clause, verdict) in [("8.3.2", "gap"), ("8.3", "not-applicable")] {
+            assess(clause, verdict, on: "2026-11-19").expect(
+                65,
+                err: """
+                    dossier: error: Berg assessed 8.3.2 as conforming on 2026-11-20, later than 2026-11-19
+                    dossier: hint: dossier assess 8.3.2 --withdraw REASON
+
+                    """)
+        }
+        assess("8.3.2", "conforming", on: "2026-11-20").expect(
+            err: "iso9001-2015:8.3.2 assessed as conforming by Berg: x\n")
+        let answer = assess("8.3", "not-applicable", on: "2026-11-20")
+        answer.expect()
+        #expect(
+            answer.err.hasSuffix("\niso9001-2015:8.3.2: this replaces conforming by Berg of 2026-11-20\n"))
+        #expect(answer.err.split(separator: "\n").count == 7)
     }
 
     @Test(
@@ -102,7 +155,7 @@ struct DecisionTests {
                   4.2  Understanding the needs and expectations of interested parties  missing   no evidence linked; typical: register, contract, minutes
                   4.3  Determining the scope of the service management system          missing   no evidence linked; typical: scope-statement
                   4.4  Service management system                                       missing   no evidence linked; typical: process-description
-                Documented information: 1 demand, 1 in 1 clause with nothing linked that provides it
+                Documented information: 1 demand, 0 met, 1 in 1 clause with nothing linked that provides it
                   4.3  maintain  scope statement of the SMS: services covered and name of the organization managing and delivering them
                 Backed: 1 of 4 clauses (25 %): 0 by evidence of their own, 1 by credit; 0 more in part
                 Paths of credit, with strengths that are our own judgement:
@@ -161,5 +214,54 @@ struct DecisionTests {
         #expect(
             register.run("gap", "--if-certified", "14001", "--format", "json").out.contains(
                 "no evidence was looked at"))
+    }
+
+    @Test("an estimate says that it is one in each row, and by way of which standard it was drawn")
+    func basis() throws {
+        let desk = try Desk()
+        let rows = desk.run("gap", "20000-1", "--if-certified", "14001", "--format", "csv").out
+            .split(separator: "\r\n")
+        #expect(rows[0] == "clause,title,strength,from,why,basis")
+        #expect(rows.count == 63 && rows.dropFirst().allSatisfy { $0.hasSuffix(",estimate by the map") })
+        let other = desk.run("gap", "14001", "--if-certified", "9001").out
+        #expect(
+            other.split(separator: "\n")[1]
+                == "Drawn from the map of clauses by way of ISO/IEC 20000-1:2018 alone; no evidence was looked at. Strengths are our own judgement."
+        )
+    }
+
+    @Test("what no estimate can be made of")
+    func unrelated() throws {
+        let desk = try Desk.withRegister()
+        let itself = "dossier: error: iso20000-1-2018 cannot give credit to itself\n"
+        desk.run("gap", "20000-1", "--if-certified", "20000-1").expect(64, err: itself)
+        desk.run("gap", "20000-1", "--credit", "20000-1").expect(64, err: itself)
+        try desk.write("own.tsv", StandardMigrateTests.catalogue("acme-2020", ["4.1"]))
+        desk.run("standard", "add", "./own.tsv").expect()
+        for (target, held, names) in [
+            ("acme", "20000-1", "ACME-2020 and ISO/IEC 20000-1:2018"),
+            ("20000-1", "acme", "ISO/IEC 20000-1:2018 and ACME-2020"),
+        ] {
+            desk.run("gap", target, "--if-certified", held).expect(
+                65, out: "", err: "dossier: error: the map does not relate \(names)\n")
+        }
+    }
+
+    @Test("credit in a spreadsheet: the paths in words")
+    func creditRows() throws {
+        let desk = try Desk.withRegister()
+        desk.run("standard", "add", "14001").expect()
+        try desk.write("a.md", "a")
+        desk.run("add", "a.md", "--id", "A", "--clause", "14001:4.1", "--clause", "14001:4.2").expect()
+        desk.run("credit", "20000-1:4.2", "--from", "14001:4.2", "--missing", "users", "--by", "B").expect()
+        let rows = desk.run("gap", "20000-1", "--credit", "14001", "--clause", "4", "--format", "csv").out
+            .split(separator: "\r\n")
+        #expect(rows[0] == "clause,title,status,verdict,evidence,reasons,credits")
+        #expect(rows[1].hasSuffix(",\"A for iso14001-2015:4.1, equal: counts as credited\""))
+        #expect(
+            rows[2].hasSuffix(
+                ",\"A for iso14001-2015:4.2, partial: counts as partial; missing: users | nothing live for iso14001-2015:6.1.3, related: counts for nothing\""
+            ))
+        #expect(rows[3].hasSuffix(",\"nothing live for iso14001-2015:4.3, partial: counts for nothing\""))
     }
 }

@@ -103,7 +103,7 @@ struct DraftTests {
             out: "",
             err: """
                 problem.md: its header says id, title, kind, version, owner, review, classification, clauses
-                dossier: warning: problem.md: 25 places still say (fill in ...)
+                dossier: warning: problem.md: 25 places still say (fill in ...); it counts as evidence when it is filled in
                 PRO-006  procedure  Problem management procedure
                 Added 1 item.
                 Next: dossier gap
@@ -131,7 +131,7 @@ struct DraftTests {
             65,
             err: """
                 problem.md: its header says id, title, kind, version, owner, review, classification, clauses
-                dossier: warning: problem.md: 25 places still say (fill in ...)
+                dossier: warning: problem.md: 25 places still say (fill in ...); it counts as evidence when it is filled in
                 dossier: error: PRO-006 exists already: Problem management procedure
                 dossier: hint: dossier revise PRO-006 FILE
 

@@ -36,12 +36,12 @@ struct GapTests {
         answer.expect(
             out: """
                 ISO/IEC 20000-1:2018 on 2026-11-22: 2 things to do
-                  due         status   what   title              owner        clauses  why
-                  2026-10-31  stale    KPI-1  Kpi                Müller-訓練  9.1      covers until 2026-09-30; the next was due 2026-10-31
-                  2026-11-22  missing  9.4    Service reporting  -                     no evidence linked; typical: report, kpi-export
+                  due         status   what   title              owner        why
+                  2026-10-31  stale    KPI-1  Kpi                Müller-訓練  records end 2026-09-30
+                  2026-11-22  missing  9.4    Service reporting  -            nothing linked
 
                 """,
-            err: "Next: dossier revise KPI-1 FILE\n")
+            err: "Next: dossier revise KPI-1 FILE --period PERIOD\n")
         let rows = try desk().run("gap", "--next", "--format", "csv").out.split(separator: "\r\n")
         #expect(rows[0] == "due,status,evidence,title,owner,clauses,why,command")
         #expect(
@@ -61,7 +61,7 @@ struct GapTests {
             out: """
                 ISO/IEC 20000-1:2018 on 2026-11-22: 1 of 1 covered
                   9.3  Management review  covered  MIN-1
-                Documented information: each of 1 demand is answered.
+                Documented information: the one demand is met.
                 Every requirement clause is covered.
 
                 """, err: "")
@@ -79,7 +79,7 @@ struct GapTests {
                   8.4.1   retain  nothing      reports of actual cost against budget, forecasts (policies and processes for financial management in practice)
 
                 """,
-            err: "Next: dossier draft 8.4.1, then dossier add FILE --clause 8.4.1\n")
+            err: "Next: dossier add FILE --clause 8.4.1 with a record, such as minutes or a report\n")
         #expect(desk.run("gap", "--documented", "--clause", "6.3").out.contains("6.3     maintain  nothing"))
         #expect(desk.run("gap", "--documented", "--clause", "4.3").out.contains("SCP-1 (not current)"))
         // Said otherwise for one link: the minutes hold the plan.
@@ -144,6 +144,17 @@ struct GapTests {
             ))
         #expect(
             desk.run("gap", "--as-of", "2026-03-02", "--on", "2027-04-01").out.contains("2 of 62 covered"))
+        for (answer, head) in [
+            ("--next", "ISO/IEC 20000-1:2018"), ("--documented", "ISO/IEC 20000-1:2018"),
+            ("--all", "Integrated system"),
+            ("--preflight=stage-1", "Preflight stage-1, ISO/IEC 20000-1:2018"),
+        ] {
+            let then = ["gap", answer, "--as-of", "2026-03-02", "--on", "2026-03-03"]
+            #expect(
+                desk.run(then).out.hasPrefix("\(head) on 2026-03-03, as the register was on 2026-03-02: "))
+            #expect(desk.run(then + ["--format", "json"]).out.contains("\"asOf\" : \"2026-03-02\""))
+            #expect(!desk.run("gap", answer, "--format", "json").out.contains("asOf"))
+        }
         desk.run("gap", "--as-of", "2026-02-28").expect(
             66,
             err: """
@@ -166,7 +177,9 @@ struct GapTests {
             ["--next", "--all"], ["--next", "--only", "stale"], ["--all", "20000-1"],
             ["--all", "--clause", "8"],
             ["--if-certified", "14001", "--on", "2027-01-01"], ["--preflight", "stage-9"],
-            ["--only", "green"],
+            ["--only", "green"], ["--only", ""], ["--only", " , "],
+            ["--if-certified", "14001", "--only", "missing"], ["--if-certified", "14001", "--exit-code"],
+            ["--preflight", "stage-1", "--credit", "14001"],
         ])
     func contradictions(arguments: [String]) throws {
         try Desk.withRegister().run(["gap"] + arguments).expect(64)

@@ -82,6 +82,7 @@ struct HeaderReadingTests {
                 a.txt: its header says title, kind, version, owner, effective, review_every, classification, tags
                 pol-7  title: Asked for -> Said; kind: record -> policy; owner: none -> Müller-訓練; classification: none -> public; review every: none -> 12m; tags: none -> a b
                 pol-7  revision 1: a.txt, 65aa38650cfa
+                Revision 1 is not approved: dossier approve pol-7 --number 1 --by NAME
 
                 """)
     }

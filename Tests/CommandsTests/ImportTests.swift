@@ -22,6 +22,21 @@ struct ImportTests {
 
         """
 
+    @Test("another place in the document leaves a link's note, answers and review as they are")
+    func relinked() throws {
+        let desk = try desk()
+        try desk.write("docs/r.csv", "id,clauses,path\nPRO-1,8.6.1,pro-1.md\n")
+        desk.run("import", "docs/r.csv").expect()
+        desk.run("link", "PRO-1", "8.6.1", "--note", "old", "--answers", "retain").expect()
+        desk.run("review", "PRO-1", "--by", "Berg").expect()
+        try desk.write("docs/r.csv", "id,clauses,path,locator\nPRO-1,8.6.1,pro-2.md,section 4\n")
+        desk.run("import", "docs/r.csv").expect()
+        #expect(
+            desk.run("show", "PRO-1").out.contains(
+                "    8.6.1  Incident management  section 4  old  answers retain; suspect: dossier review PRO-1 --by NAME\n"
+            ))
+    }
+
     @Test("new, again, edited")
     func life() throws {
         let desk = try desk()

@@ -4,6 +4,17 @@ import Testing
 
 @testable import Commands
 
+@Suite("Shares in per cent")
+struct PercentTests {
+    @Test(
+        "rounded half up; all is 100 and nothing is 0, and only they are",
+        arguments: [
+            (0, 0, 100), (0, 62, 0), (62, 62, 100), (1, 1000, 1), (999, 1000, 99), (1, 200, 1), (19, 62, 31),
+            (10, 62, 16), (1, 8, 13), (3, 8, 38), (199, 200, 99),
+        ])
+    func rounded(part: Int, whole: Int, share: Int) { #expect(percent(part, of: whole) == share) }
+}
+
 @Suite("Output")
 struct OutputTests {
     @Test(

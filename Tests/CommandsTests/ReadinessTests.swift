@@ -26,7 +26,7 @@ struct ReadinessTests {
                   8.6.1  Incident management                    partial    PRO-1; but a record to retain is demanded; nothing current provides it
                   8.6.2  Service request management             partial    PRO-1; but a record to retain is demanded; nothing current provides it
                   8.6.3  Problem management                     partial    PRO-1; but a record to retain is demanded; nothing current provides it
-                Documented information: 54 demands, 52 in 40 clauses with nothing linked that provides it
+                Documented information: 54 demands, 2 met, 52 in 40 clauses with nothing linked that provides it
                 62 clauses need work.
 
                 """,
@@ -39,7 +39,7 @@ struct ReadinessTests {
                   8.6.1  Incident management         stale  PRO-1 review was due 2026-12-01
                   8.6.2  Service request management  stale  PRO-1 review was due 2026-12-01
                   8.6.3  Problem management          stale  PRO-1 review was due 2026-12-01
-                Documented information: 54 demands, 52 in 40 clauses with nothing linked that provides it
+                Documented information: 54 demands, 0 met, 2 provided by nothing current, 52 in 40 clauses with nothing linked that provides it
                 62 clauses need work.
 
                 """)
@@ -67,8 +67,8 @@ struct ReadinessTests {
         let json = try #require(JSONSerialization.jsonObject(with: Data(answer.out.utf8)) as? [String: Any])
         #expect(
             Set(json.keys) == [
-                "standard", "designation", "day", "requirements", "applicable", "counts", "clauses",
-                "documentedInformationDemanded",
+                "standard", "designation", "day", "requirements", "applicable", "counts", "clauses", "open",
+                "documentedInformationDemanded", "documentedInformationMet",
                 "documentedInformationMissing",
             ])
         #expect(

@@ -113,14 +113,16 @@ struct StandardMigrateTests {
             "bad.tsv",
             Self.mapHeader + "acme-2020\t4.9\tacme-2026\t4.1\tequal\tx\n"
                 + "acme-2020\t4.1\tacme-2026\t4.1\tsame\tx\n"
-                + "acme-2020\t4.1\tiso9001-2015\t4.1\tequal\tx\n")
+                + "acme-2020\t4.1\tiso9001-2015\t4.1\tequal\tx\n"
+                + "acme-2020\t4.1\tequal\n")
         desk.run(Self.migrate + ["bad.tsv"]).expect(
             65, out: "",
             err: """
                 bad.tsv:2: 4.9 is no clause of ACME-2020
-                bad.tsv:3: no relation of the form from_standard, from_clause, to_standard, to_clause, strength, why
+                bad.tsv:3: "same" is no strength; known: equal, partial, related
                 bad.tsv:4: relates acme-2020 to iso9001-2015, not acme-2020 to acme-2026
-                dossier: error: bad.tsv holds 3 problems; nothing was listed
+                bad.tsv:5: no relation of the form from_standard, from_clause, to_standard, to_clause, strength, why
+                dossier: error: bad.tsv holds 4 problems; nothing was listed
                 dossier: hint: dossier help formats
 
                 """)

@@ -42,6 +42,29 @@ struct SuspectTests {
         #expect(desk.run("log", "--verify").status == 0)
     }
 
+    @Test("linking again keeps a review and what the link answers, and is no review")
+    func linkedAgain() throws {
+        let desk = try desk()
+        desk.run("link", "PRO-1", "8.2.4", "--answers", "maintain+retain", "--locator", "1").expect()
+        desk.run("review", "PRO-1", "8.2.4", "--by", "A. Berg").expect()
+        desk.run("link", "PRO-1", "8.2.4", "--locator", "section 2").expect()
+        desk.run("link", "PRO-1", "8.2.5", "--answers", "none").expect()
+        let links = {
+            desk.run("show", "PRO-1").out.split(separator: "\n").filter { $0.hasPrefix("    8.2.") }
+        }
+        #expect(
+            links() == [
+                "    8.2.4  Service catalogue management  section 2    answers maintain+retain; reviewed 2026-11-22 by A. Berg",
+                "    8.2.5  Asset management                           answers nothing",
+            ])
+        desk.run("revise", "PRO-1", "two.md").expect()
+        desk.run("link", "PRO-1", "8.2.4", "--locator", "section 3").expect()
+        #expect(line(desk, "8.2.4").contains("suspect"))
+        #expect(
+            links()[0].hasSuffix("answers maintain+retain; suspect: dossier review PRO-1 --by NAME"))
+        #expect(desk.run("log", "--verify").status == 0)
+    }
+
     @Test("the old content again, and a review said with the new file")
     func back() throws {
         let desk = try desk()
@@ -49,6 +72,7 @@ struct SuspectTests {
         desk.run("revise", "PRO-1", "one.md").expect(
             err: """
                 PRO-1  revision 3: one.md, \(Self.one)
+                Revision 3 is not approved: dossier approve PRO-1 --number 3 --by NAME
 
                 """)
         #expect(line(desk, "8.2.4").contains("covered"))

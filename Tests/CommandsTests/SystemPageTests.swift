@@ -162,7 +162,9 @@ struct SystemPageTests {
         #expect(csv.last == "own,Own clauses,missing 2/3,")
         let json = try shown(page, .json).split(separator: "\n").map(\.trimmed).joined(separator: " ")
         #expect(json.contains("\"clauses\" : [ \"10.1\", \"10.3\" ], \"counts\" : { \"covered\" : 0,"))
-        #expect(json.contains("\"designation\" : \"ACME 1:2026\", \"name\" : \"acme\", \"requirements\" : 3"))
+        #expect(
+            json.contains(
+                "\"designation\" : \"ACME 1:2026\", \"name\" : \"acme\", \"open\" : 2, \"requirements\" : 3"))
     }
 
     @Test(

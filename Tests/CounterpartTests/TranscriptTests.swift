@@ -124,7 +124,7 @@ import Testing
                              SHA-256
                   sensitive  holds 1 restricted, 3 confidential; --classification-up-to internal withholds them
                   left out   1 superseded revision: listed
-                  not ready  clauses: 11 missing, 2 stale, 1 requested; listed on the first page
+                  not ready  clauses: 11 missing, 1 requested, 2 stale, 4 partial; listed on the first page
                 ! Next: dossier verify audit.zip
                 $ dossier verify audit.zip
                 valid: 44 files, N kB, every checksum holds; unsigned

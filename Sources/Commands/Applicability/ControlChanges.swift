@@ -9,7 +9,8 @@ extension Session {
         let register = try register()
         let lines = try write(register) { transaction in
             let held = try transaction.view.statedControls(texts, takesHeadings: takesHeadings)
-            return try held.map { try transaction.state(change($0), insteadOf: $0) }
+            let names = RegisterNames(try transaction.view.catalogues())
+            return try held.map { try transaction.state(change($0), insteadOf: $0, names) }
         }
         for line in lines { console.tell(line) }
         return .done
@@ -17,14 +18,14 @@ extension Session {
 }
 
 extension RegisterTransaction {
-    /// Records a statement that says something new; the answer is a line for people.
-    fileprivate mutating func state(_ new: ControlStatement, insteadOf old: ControlStatement) throws
-        -> String
-    {
-        guard new != old else { return "\(old.clause) is like that already; nothing was changed." }
-        let change = Change.controlStated(new)
-        try record(change)
-        return change.summary
+    /// Records a statement that says something new; the answer is a line for people, of what is new alone.
+    fileprivate mutating func state(
+        _ new: ControlStatement, insteadOf old: ControlStatement, _ names: RegisterNames
+    ) throws -> String {
+        let name = names.clause(new.clause)
+        guard new != old else { return "\(name) is like that already; nothing was changed." }
+        try record(.controlStated(new))
+        return "\(name)  \(new.differences(from: old).joined(separator: "; "))"
     }
 }
 

@@ -3,7 +3,7 @@ import Certification
 extension SoAPage: Listing {
     static let header = [
         "control", "title", "theme", "applies", "justification", "implementation", "owner", "evidence",
-        "assessment", "assessed_by", "assessed_on", "assessment_reason",
+        "assessment", "assessed_by", "assessed_on", "assessment_reason", "judged_on", "version",
     ]
 
     var rows: [[String]] {
@@ -12,7 +12,8 @@ extension SoAPage: Listing {
                 line.control, line.title, line.theme, line.applies ? "yes" : "no", line.justification,
                 line.implementation.words, line.owner ?? "", line.evidence.map(\.id).joined(separator: " "),
                 line.assessment?.verdict.rawValue ?? "", line.assessment?.by ?? "",
-                line.assessment?.on.description ?? "", line.assessment?.reason ?? "",
+                line.assessment?.on.description ?? "", line.assessment?.reason ?? "", day.description,
+                "\(version.sequence) \(version.hash.short)",
             ]
         }
     }

@@ -50,6 +50,10 @@ struct SoAShow: Command {
 
     func validate() throws {
         if overwrite, output == nil { throw ValidationError("--overwrite goes with --output") }
+        if let output, format == nil, ApplicabilityFormat(fileName: output) == nil {
+            throw ValidationError(
+                "\(output) has no known ending: .html, .csv or .json; otherwise say --format")
+        }
         if form == .html, only != nil {
             throw ValidationError("--only does not go with html, which shows the whole statement")
         }
@@ -71,7 +75,7 @@ struct SoAShow: Command {
 
     /// What was asked for, or what the name of the file says.
     private var form: ApplicabilityFormat {
-        format ?? output.map { ApplicabilityFormat(fileName: $0) } ?? .table
+        format ?? output.flatMap { ApplicabilityFormat(fileName: $0) } ?? .table
     }
 
     private func write(
@@ -91,9 +95,14 @@ struct SoAShow: Command {
 enum ApplicabilityFormat: String, ExpressibleByArgument, CaseIterable {
     case table, json, csv, html
 
-    /// By the ending of a file's name; a table where it says nothing.
-    init(fileName: String) {
-        let ending = fileName.lowercased().split(separator: ".").last.map(String.init) ?? ""
-        self = ApplicabilityFormat(rawValue: ending == "htm" ? "html" : ending) ?? .table
+    /// By the ending of a file's name; nil where it says nothing.
+    init?(fileName: String) {
+        let parts = fileName.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+        switch parts.count > 1 ? parts.last : nil {
+        case "html", "htm": self = .html
+        case "csv": self = .csv
+        case "json": self = .json
+        default: return nil
+        }
     }
 }

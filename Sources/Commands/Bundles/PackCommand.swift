@@ -83,7 +83,8 @@ struct PackCommand: Command {
 
     private func request(_ view: RegisterView, _ day: Day) throws -> BundleRequest {
         let catalogue = try view.catalogue(standard)
-        let numbers = try clauses.map { try ClauseFinder([catalogue]).clause($0).clause.number }
+        let finder = ClauseFinder(try view.catalogues())
+        let numbers = try clauses.map { try finder.clause($0, of: catalogue).clause.number }
         var records: [EvidenceRecord] = []
         try view.forEachEvidence { record in
             guard record.retired == nil,

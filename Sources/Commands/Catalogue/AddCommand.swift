@@ -57,7 +57,7 @@ struct AddCommand: Command {
                 try add(path.lastComponent, taken.0, taken.1, clauses, today, &transaction)
             }
         }
-        report(added, headers.flatMap { $0.links(clauses) }.unrepeated, duplicates, session)
+        try report(added, headers.flatMap { $0.links(clauses) }.unrepeated, duplicates, session)
         return .done
     }
 
@@ -91,7 +91,7 @@ struct AddCommand: Command {
 
     private func report(
         _ added: [Evidence], _ clauses: [ClauseFinder.Match], _ duplicates: [[String]], _ session: Session
-    ) {
+    ) throws {
         for (evidence, others) in zip(added, duplicates) {
             session.console.tell("\(evidence.id)  \(evidence.kind.rawValue)  \(evidence.title)")
             if !others.isEmpty {
@@ -104,7 +104,7 @@ struct AddCommand: Command {
         if clauses.isEmpty, let first = added.first {
             session.console.tell("Next: dossier link \(first.id) CLAUSE")
         } else {
-            session.console.tell("Next: dossier gap")
+            session.console.tell("Next: \(try session.registerNames().overview)")
         }
     }
 }

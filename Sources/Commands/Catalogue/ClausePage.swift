@@ -19,8 +19,14 @@ struct ClausePage: Page, Encodable {
     let reasons: [BundleIndex.ReasonEntry]
     /// A person's verdict, apart from the status.
     let assessment: Assessment?
+    private let names: RegisterNames
+
+    private enum CodingKeys: CodingKey {
+        case standard, clause, status, evidence, reasons, assessment
+    }
 
     init(_ match: ClauseFinder.Match, view: RegisterView, today: Day) throws {
+        names = RegisterNames(try view.catalogues())
         standard = match.catalogue.standard
         clause = match.clause
         var titles: [String: String] = [:]
@@ -61,9 +67,9 @@ struct ClausePage: Page, Encodable {
             )
         }
         if evidence.isEmpty, clause.isRequirement {
+            let name = names.clause(ClauseReference(standard: standard.id, number: clause.number))
             lines.append(
-                "Next: dossier add FILE --clause \(clause.number), or dossier request --title TITLE --clause \(clause.number)"
-            )
+                "Next: dossier add FILE --clause \(name), or dossier request --title TITLE --clause \(name)")
         }
         return lines
     }

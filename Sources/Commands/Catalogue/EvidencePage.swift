@@ -114,15 +114,16 @@ struct EvidencePage: Page, Encodable {
         table.rows = links.map {
             [
                 severalStandards ? $0.clause.description : $0.clause.number, titles[$0.clause] ?? "",
-                $0.locator ?? "", $0.note ?? "", review(of: $0),
+                $0.locator ?? "", $0.note ?? "",
+                [$0.answerText, review(of: $0)].compactMap(\.self).joined(separator: "; "),
             ]
         }
         return ["  links"] + table.lines(width: width)
     }
 
-    private func review(of link: Link) -> String {
+    private func review(of link: Link) -> String? {
         if suspect.contains(link.clause) { return "suspect: dossier review \(evidence.id) --by NAME" }
-        guard let by = link.reviewedBy, let day = link.reviewedOn else { return "" }
+        guard let by = link.reviewedBy, let day = link.reviewedOn else { return nil }
         return "reviewed \(day) by \(by)"
     }
 
@@ -156,5 +157,14 @@ struct EvidencePage: Page, Encodable {
 
     private var historyLines: [String] {
         ["  history"] + history.map { "    \($0.time)  \(ShownText.line("\($0.actor)  \($0.summary)"))" }
+    }
+}
+
+extension Link {
+    /// What the item answers at the clause, where somebody said otherwise than its kind: `answers maintain`
+    fileprivate var answerText: String? {
+        answers.map {
+            $0.isEmpty ? "answers nothing" : "answers " + $0.map(\.rawValue).joined(separator: "+")
+        }
     }
 }

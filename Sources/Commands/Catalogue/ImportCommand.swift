@@ -44,7 +44,7 @@ struct ImportCommand: Command {
             writes
             ? try session.write(register) { try plan.perform(in: &$0, today: today) }
             : try register.read { try plan.preview($0, today: today) }
-        try report(plan, tally, wrote: writes, session.console)
+        try report(plan, tally, wrote: writes, session)
         return plan.rejected.isEmpty ? .done : .answerIsNo
     }
 
@@ -71,7 +71,8 @@ struct ImportCommand: Command {
         return Vault.examine(plan.sources)
     }
 
-    private func report(_ plan: ImportPlan, _ tally: ImportTally, wrote: Bool, _ console: Console) throws {
+    private func report(_ plan: ImportPlan, _ tally: ImportTally, wrote: Bool, _ session: Session) throws {
+        let console = session.console
         try console.say("\(counted(plan.rowCount, "row")) read from \(list)")
         try console.say(
             "  \(tally.added) new, \(tally.revised) revised, \(tally.changed) changed, \(tally.unchanged) unchanged, \(plan.rejectedRows) rejected"
@@ -83,7 +84,7 @@ struct ImportCommand: Command {
         }
         try console.table(table)
         if wrote {
-            console.tell("Next: dossier gap")
+            console.tell("Next: \(try session.registerNames().overview)")
         } else if dryRun {
             console.tell(
                 "Nothing was written. Run again without --dry-run to write; add --strict to write all or nothing."

@@ -199,11 +199,13 @@ struct ImportPlan {
         // The list as a whole ties the item to the clause, so its last file is the one that was looked at.
         let fingerprint = reviewed ?? held?.revisions.last?.fingerprint
         for match in step.clauses where step.row.adds(match.reference, to: held) {
+            let known = held?.links.first { $0.clause == match.reference }
             changes.append(
                 .linked(
-                    Link(
-                        evidence: evidence.id, clause: match.reference, locator: step.row.locator,
-                        reviewed: fingerprint, edition: match.edition)))
+                    known?.saying(locator: step.row.locator, note: known?.note, answers: nil)
+                        ?? Link(
+                            evidence: evidence.id, clause: match.reference, locator: step.row.locator,
+                            reviewed: fingerprint, edition: match.edition)))
         }
         return changes
     }

@@ -9,8 +9,8 @@ struct LinkCommand: Command {
         detail: """
             A clause is written 8.6.1 or, where the register holds several standards, 20000-1:8.6.1;
             a control of Annex A is A.5.24. A link to a heading stands for the clauses below it.
-            Linking again replaces locator and note. --answers says which demands for documented information the
-            item answers there, where that differs from its kind (dossier help kinds).
+            Linking again replaces locator and note; a review and what it answers stay. --answers says which demands
+            for documented information the item answers there, where that differs from its kind (dossier help kinds).
             """,
         examples: [
             "dossier link INC-PRO-001 8.6.1 --locator \"section 4\"", "dossier link INC-PRO-001 27001:A.5.24",
@@ -54,11 +54,8 @@ struct LinkCommand: Command {
             let catalogues = try transaction.view.catalogues()
             let matches = try ClauseFinder(catalogues).matches(
                 clauses, suggesting: "dossier link \(record.evidence.id)")
-            for match in matches {
-                let link = Link(
-                    evidence: record.evidence.id, clause: match.reference, locator: locator, note: note,
-                    reviewed: record.revisions.last?.fingerprint, edition: match.edition, answers: answers)
-                if !record.links.contains(link) { try transaction.record(.linked(link)) }
+            for link in matches.map({ link(record, to: $0) }) where !record.links.contains(link) {
+                try transaction.record(.linked(link))
             }
             return (record.evidence, matches, catalogues.count > 1)
         }
@@ -70,9 +67,25 @@ struct LinkCommand: Command {
         session.tellLinks(matches)
         return .done
     }
+
+    /// A new link to what the item is now, or the one that there is with other remarks.
+    private func link(_ record: EvidenceRecord, to match: ClauseFinder.Match) -> Link {
+        if let held = record.links.first(where: { $0.clause == match.reference }) {
+            return held.saying(locator: locator, note: note, answers: answers)
+        }
+        return Link(
+            evidence: record.evidence.id, clause: match.reference, locator: locator, note: note,
+            reviewed: record.revisions.last?.fingerprint, edition: match.edition, answers: answers)
+    }
 }
 
 extension ClauseFinder {
+    /// The clause as it is to be typed; of the first standard where several were looked through.
+    private func name(_ clause: Clause, of designation: String) -> String {
+        let catalogue = catalogues.first { $0.standard.designation == designation } ?? catalogues.first
+        return catalogue.map { RegisterNames(catalogues).clause($0.reference(clause)) } ?? clause.number
+    }
+
     /// The clauses that texts name; the hint of a failure is a command that would have worked.
     func matches(_ texts: [String], suggesting command: String) throws -> [Match] {
         try texts.map { text in
@@ -86,7 +99,7 @@ extension ClauseFinder {
                 throw Commands.Failure(
                     .unusableData, "\(text) is no clause of \(designation)",
                     hint: nearest.first.map {
-                        "did you mean \($0.number) (\($0.title))?  \(command) \($0.number)"
+                        "did you mean \($0.number) (\($0.title))?  \(command) \(name($0, of: designation))"
                     })
             }
         }

@@ -9,7 +9,7 @@ struct AssessCommand: Command {
         detail: """
             A verdict is conforming, partial, gap or not-applicable, with a name and a reason. It stands beside what
             the files say and is never overruled by it. Not-applicable is taken only where the standard allows it;
-            controls of Annex A go through `dossier soa`. The latest verdict on a clause stands.
+            controls of Annex A go through `dossier soa`. The latest verdict on a clause stands; an older one is refused.
             """,
         examples: [
             "dossier assess 8.6.1 --verdict conforming --by \"A. Berg\" --reason \"sampled 20 tickets\"",
@@ -53,55 +53,59 @@ struct AssessCommand: Command {
         let register = try session.register()
         let today = try session.today(register)
         try refuseFuture(on, today)
-        let changes = try session.write(register) { transaction in
-            let changes = try asked(transaction.view, today)
-            for change in changes { try transaction.record(change) }
-            return changes
+        let (changes, replaced) = try session.write(register) { transaction in
+            let asked = try asked(transaction.view, today)
+            for change in asked.changes { try transaction.record(change) }
+            return asked
         }
         for change in changes { session.console.tell(change.summary) }
+        for held in replaced {
+            session.console.tell(
+                "\(held.clause): this replaces \(held.verdict.rawValue) by \(held.by) of \(held.on)")
+        }
         return .done
     }
 
-    private func asked(_ view: RegisterView, _ today: Day) throws -> [Change] {
-        let match = try ClauseFinder(view.catalogues()).clause(clause)
+    /// What is to be recorded, and the other verdicts that it takes the place of.
+    private func asked(_ view: RegisterView, _ today: Day) throws -> (
+        changes: [Change], replaced: [Assessment]
+    ) {
+        let catalogues = try view.catalogues()
+        let match = try ClauseFinder(catalogues).clause(clause)
         let clauses = match.catalogue.requirements(under: match.clause.number)
-        if let withdraw { return try withdrawals(clauses, match, view, withdraw.trimmed) }
-        guard let verdict, let by, let reason else { return [] }
-        try refuse(verdict, match, clauses)
-        return clauses.map {
-            .assessed(
+        let decisions = try view.decisions(about: match.catalogue.standard.id)
+        let held = clauses.compactMap { decisions.assessments[$0.number] }
+        if let withdraw { return (try withdrawals(of: held, match, withdraw.trimmed), []) }
+        guard let verdict, let by, let reason else { return ([], []) }
+        let names = RegisterNames(catalogues)
+        try match.refuse(verdict, clauses, names)
+        try refuseOlder(than: held, on ?? today, names)
+        let changes = clauses.map {
+            Change.assessed(
                 Assessment(
                     clause: match.catalogue.reference($0), verdict: verdict, by: by.trimmed,
                     reason: reason.trimmed, on: on ?? today))
         }
+        return (changes, held.filter { $0.verdict != verdict })
     }
 
-    /// A verdict is on one clause; only what does not apply is said of a whole chapter.
-    private func refuse(_ verdict: Verdict, _ match: ClauseFinder.Match, _ clauses: [Clause]) throws {
-        guard verdict == .notApplicable else {
-            guard match.clause.isRequirement else {
-                throw Failure(
-                    .unusableData, "\(match.clause.number) is a heading; a verdict is on one clause",
-                    hint: "one of " + clauses.map(\.number).joined(separator: ", "))
-            }
-            return
-        }
-        if let refusal = clauses.lazy.compactMap({ match.catalogue.refusal(ofNotApplicable: $0.number) })
-            .first
-        {
-            throw Failure(refusal, match)
-        }
+    /// The latest verdict stands, so none may come to stand that was given before it.
+    private func refuseOlder(than held: [Assessment], _ day: Day, _ names: RegisterNames) throws {
+        guard let later = held.first(where: { $0.on > day }) else { return }
+        let name = names.clause(later.clause)
+        throw Failure(
+            .unusableData,
+            "\(later.by) assessed \(name) as \(later.verdict.rawValue) on \(later.on), later than \(day)",
+            hint: "dossier assess \(name) --withdraw REASON")
     }
 
-    private func withdrawals(
-        _ clauses: [Clause], _ match: ClauseFinder.Match, _ view: RegisterView, _ why: String
-    ) throws -> [Change] {
-        let held = try view.decisions(about: match.catalogue.standard.id).assessments
-        let assessed = clauses.filter { held[$0.number] != nil }
-        guard !assessed.isEmpty else {
+    private func withdrawals(of held: [Assessment], _ match: ClauseFinder.Match, _ why: String) throws
+        -> [Change]
+    {
+        guard !held.isEmpty else {
             throw Failure(.notFound, "\(match.clause.number) has no verdict that could be withdrawn")
         }
-        return assessed.map { .assessmentWithdrawn(clause: match.catalogue.reference($0), reason: why) }
+        return held.map { .assessmentWithdrawn(clause: $0.clause, reason: why) }
     }
 }
 
@@ -111,28 +115,5 @@ extension Catalogue {
     /// The full name of one of its clauses.
     func reference(_ clause: Clause) -> ClauseReference {
         ClauseReference(standard: standard.id, number: clause.number)
-    }
-}
-
-extension Failure {
-    fileprivate init(_ refusal: ApplicabilityRefusal, _ match: ClauseFinder.Match) {
-        let number = match.clause.number
-        switch refusal {
-        case .notExcludable(let designation, let words):
-            self.init(
-                .unusableData,
-                "\(number) cannot be called not applicable: \(words ?? "\(designation) allows no exclusion there")",
-                hint: "dossier assess \(number) --verdict gap --by NAME --reason TEXT")
-        case .isControl:
-            self.init(
-                .unusableData,
-                "\(number) is a control; whether it applies is stated in the statement of applicability",
-                hint: "dossier soa exclude \(number) --reason TEXT")
-        case .unknown(let designation):
-            self.init(
-                .unusableData,
-                "\(number) cannot be called not applicable: the catalogue of \(designation) does not say what may be",
-                hint: "dossier standard add \(match.catalogue.standard.id)")
-        }
     }
 }

@@ -42,12 +42,7 @@ struct CheckCommand: Command {
     @OptionGroup var global: GlobalOptions
 
     static func rules(_ text: String) throws -> [CheckRule] {
-        try text.split(separator: ",").map { word in
-            guard let rule = CheckRule(rawValue: word.trimmed) else {
-                throw ValidationError("\"\(word)\" is no check; dossier check --list shows them")
-            }
-            return rule
-        }
+        try CheckRule.list(text, called: "check", hint: "dossier check --list shows them")
     }
 
     func validate() throws {

@@ -39,13 +39,14 @@ struct CheckTally {
     private var sentence: String {
         [
             counted(count(.error), "error"), counted(count(.warning), "warning"),
-            counted(count(.information), "remark"),
+            "\(count(.information)) information",
         ].joined(separator: ", ")
     }
 
     private func show(_ rule: CheckRule, _ console: Console) throws {
         let (count, problems) = (counts[rule] ?? 0, first[rule] ?? [])
-        try console.say("\(rule.severity.word) \(rule.rawValue): \(rule.statement) (\(count))", rule.style)
+        try console.say(
+            "\(rule.severity.rawValue) \(rule.rawValue): \(rule.statement) (\(count))", rule.style)
         var table = TextTable(
             columns: [.init("object"), .init("sentence", shrinks: true), .init("fix")], titled: false,
             indent: 2)
@@ -69,11 +70,6 @@ extension CheckTally {
             try console.say("      \(problem.fix)")
         }
     }
-}
-
-extension CheckSeverity {
-    /// As a line begins that tells of a check.
-    var word: String { self == .information ? "remark" : rawValue }
 }
 
 extension CheckRule {

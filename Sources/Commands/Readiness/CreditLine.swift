@@ -27,6 +27,17 @@ struct CreditLine: Encodable {
         doubts = path.doubts.map { .init(evidence: $0.evidence, reason: $0.reason) }
     }
 
+    /// The path for a cell of a spreadsheet: `A for iso14001-2015:4.1, equal: counts as credited`
+    var words: String {
+        let items = evidence.isEmpty ? "nothing live" : evidence.joined(separator: ", ")
+        return "\(items) for \(from), \(strength.rawValue): \(worth)"
+    }
+
+    private var worth: String {
+        guard let counts else { return "counts for nothing" }
+        return "counts as \(counts.rawValue)" + (missing.map { "; missing: \($0)" } ?? "")
+    }
+
     /// What is wrong with the items that there are.
     private func why(_ doubts: [BundleIndex.ReasonEntry]) -> String {
         let texts = doubts.compactMap { doubt in doubt.evidence.map { "\($0) \(doubt.text)" } }
@@ -67,12 +78,9 @@ struct BackedShare: Encodable {
         partial = report.count(.partial)
     }
 
-    /// Whole per cent, rounded down: nothing is called whole that is not.
-    static func percent(_ part: Int, of whole: Int) -> Int { whole == 0 ? 100 : part * 100 / whole }
-
     func show(_ clauses: [GapPage.ClauseLine], _ console: Console, standard: String) throws {
         try console.say(
-            "Backed: \(own + credited) of \(of) clauses (\(Self.percent(own + credited, of: of)) %): "
+            "Backed: \(own + credited) of \(of) clauses (\(percent(own + credited, of: of)) %): "
                 + "\(own) by evidence of their own, \(credited) by credit; \(partial) more in part")
         try console.say("Paths of credit, with strengths that are our own judgement:")
         for line in clauses where line.status != .covered && line.status.applies {

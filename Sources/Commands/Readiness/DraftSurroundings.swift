@@ -12,7 +12,7 @@ struct DraftSurroundings {
     private let register: Register?
 
     init(_ session: Session) throws {
-        templates = try Self.shippedTemplates()
+        templates = try DocumentTemplates.shipped()
         register = try session.registerIfAny()
         if let register {
             (organization, catalogues) = try register.read { (try $0.organization(), try $0.catalogues()) }
@@ -20,15 +20,6 @@ struct DraftSurroundings {
         } else {
             (organization, catalogues) = (nil, try session.reachableCatalogues().all)
             today = try session.todayWithoutRegister()
-        }
-    }
-
-    private static func shippedTemplates() throws -> DocumentTemplates {
-        do {
-            return try DraftText.templates()
-        } catch {
-            let problems = error.problems.map { "\($0.line): \($0.message)" }.joined(separator: "; ")
-            throw Failure(.unusableData, "shipped documents: \(problems)")
         }
     }
 
@@ -60,6 +51,18 @@ struct DraftSurroundings {
     /// Whether an item has this identifier already.
     func holds(_ id: String) throws -> Bool {
         try register?.read { try $0.evidenceIfAny(id) != nil } ?? false
+    }
+}
+
+extension DocumentTemplates {
+    /// The skeletons that come with the program.
+    static func shipped() throws -> DocumentTemplates {
+        do {
+            return try DraftText.templates()
+        } catch {
+            let problems = error.problems.map { "\($0.line): \($0.message)" }.joined(separator: "; ")
+            throw Failure(.unusableData, "shipped documents: \(problems)")
+        }
     }
 }
 

@@ -24,11 +24,25 @@ struct EstimatePage: Listing {
     let ifCertifiedDesignation: String
     /// Said in the payload too, so that no program takes it for a judgement of evidence.
     let estimate = "by the map alone; no evidence was looked at"
+    /// The identifiers of the standards by way of which the map relates the two; empty where it does so directly.
+    let byWayOf: [String]
     let requirements: Int
     let counts: Counts
     let clauses: [Line]
+    private let basis: String
 
-    init(_ estimate: CreditEstimate) {
+    private enum CodingKeys: CodingKey {
+        case standard, designation, ifCertified, ifCertifiedDesignation, estimate, byWayOf, requirements,
+            counts
+        case clauses
+    }
+
+    /// `others` are the standards by way of which the map relates the two; none where it does so directly.
+    init(_ estimate: CreditEstimate, byWayOf others: [Standard] = []) {
+        byWayOf = others.map(\.id)
+        basis =
+            others.isEmpty
+            ? "alone" : "by way of \(others.map(\.designation).joined(separator: " or ")) alone"
         standard = estimate.standard.id
         designation = estimate.standard.designation
         ifCertified = estimate.held.id
@@ -45,9 +59,12 @@ struct EstimatePage: Listing {
         }
     }
 
-    static let header = ["clause", "title", "strength", "from", "why"]
+    static let header = ["clause", "title", "strength", "from", "why", "basis"]
 
-    var rows: [[String]] {
+    /// Each row says that it is an estimate: rows are copied into other lists.
+    var rows: [[String]] { cells.map { $0 + ["estimate by the map"] } }
+
+    private var cells: [[String]] {
         clauses.map {
             [
                 $0.clause, $0.title, $0.strength?.rawValue ?? "none", $0.from.joined(separator: " "),
@@ -59,7 +76,7 @@ struct EstimatePage: Listing {
     func show(_ console: Console) throws {
         try console.say("\(designation), if \(ifCertifiedDesignation) is certified: an estimate", .strong)
         try console.say(
-            "Drawn from the map of clauses alone; no evidence was looked at. Strengths are our own judgement."
+            "Drawn from the map of clauses \(basis); no evidence was looked at. Strengths are our own judgement."
         )
         let shares: [(Int, String)] = [
             (counts.equal, "ask for the same: documents can serve both once they name both systems"),
@@ -72,8 +89,8 @@ struct EstimatePage: Listing {
             try console.say("  \(TerminalText.leftPadded(String(count), to: 3))  \(words)")
         }
         try console.say(
-            "So about \(counts.equal) of \(requirements) (\(BackedShare.percent(counts.equal, of: requirements)) %) could be backed, "
-                + "and \(counts.partial) more (\(BackedShare.percent(counts.partial, of: requirements)) %) in part."
+            "So about \(counts.equal) of \(requirements) (\(percent(counts.equal, of: requirements)) %) could be backed, "
+                + "and \(counts.partial) more (\(percent(counts.partial, of: requirements)) %) in part."
         )
         var table = TextTable(
             columns: [
@@ -81,10 +98,34 @@ struct EstimatePage: Listing {
                 .init("from", shrinks: true),
                 .init("why"),
             ], indent: 2)
-        table.rows = rows
+        table.rows = cells
         try console.table(table)
         console.tell(
             "Next: catalogue the evidence of \(ifCertified), then `dossier gap \(standard) --credit \(ifCertified)`."
         )
+    }
+}
+
+extension EstimatePage {
+    /// The estimate for one of the catalogues within reach, where there is something to say.
+    init(of target: Catalogue, ifCertified held: Catalogue, among all: [Catalogue]) throws {
+        try target.refuseCreditToItself([held])
+        let (map, ids) = (try StandardLibrary.map(), (target.standard.id, held.standard.id))
+        let between = map.standards(between: ids.0, and: ids.1)
+        guard map.relatesDirectly(ids.0, ids.1) || !between.isEmpty else {
+            throw Failure(
+                .unusableData,
+                "the map does not relate \(target.standard.designation) and \(held.standard.designation)")
+        }
+        self.init(
+            CreditEstimate(of: target, ifCertified: held, map: map),
+            byWayOf: all.map(\.standard).filter { between.contains($0.id) })
+    }
+}
+
+extension Catalogue {
+    func refuseCreditToItself(_ others: [Catalogue]) throws {
+        guard others.contains(where: { $0.standard.id == standard.id }) else { return }
+        throw Failure(.usage, "\(standard.id) cannot give credit to itself")
     }
 }

@@ -21,7 +21,7 @@ struct GapCommand: Command {
         ],
         statuses: [.answerIsNo, .unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
-    @Argument(help: "The standard; needed when the register holds several.")
+    @Argument(help: "The standard; needed when the register holds several and the clause does not name it.")
     var standard: String?
 
     @OptionGroup(title: "Day and state") var time: JudgedTime
@@ -50,23 +50,24 @@ struct GapCommand: Command {
     @OptionGroup var global: GlobalOptions
 
     static func statuses(_ text: String) throws -> [ClauseStatus] {
-        try text.split(separator: ",").map { word in
-            guard let status = ClauseStatus(rawValue: word.trimmed) else {
-                let known = ClauseStatus.allCases.map(\.rawValue).joined(separator: ", ")
-                throw ValidationError("\"\(word)\" is no status; known: \(known)")
-            }
-            return status
-        }
+        let known = ClauseStatus.allCases.map(\.rawValue).joined(separator: ", ")
+        return try ClauseStatus.list(text, called: "status", hint: "known: \(known)")
     }
 
     func validate() throws {
-        if only != nil, view.answer != .clauses {
+        if only != nil, view.answer != .clauses || view.all || view.ifCertified != nil {
             throw ValidationError("--only goes with the list of clauses")
+        }
+        if view.answer == .preflight, !credit.isEmpty {
+            throw ValidationError(
+                "--credit does not go with --preflight, which looks at the standard's own evidence")
         }
         if view.all, standard != nil || clause != nil || !credit.isEmpty {
             throw ValidationError("--all shows every standard whole")
         }
-        if view.ifCertified != nil, clause != nil || !credit.isEmpty || time.on != nil || time.asOf != nil {
+        if view.ifCertified != nil,
+            clause != nil || !credit.isEmpty || time.on != nil || time.asOf != nil || exitCode
+        {
             throw ValidationError("--if-certified looks at the map alone")
         }
     }
@@ -74,38 +75,31 @@ struct GapCommand: Command {
     func run(in session: Session) throws -> ExitStatus {
         if let held = view.ifCertified { return try estimate(held, session) }
         let register = try session.register(asOf: time.asOf)
-        let day = try time.day(session)
-        let page = try register.read { try answer($0, day) }
+        let (day, names) = (try time.day(session), try session.registerNames())
+        let page = try register.read { try answer($0, day, names) }
         try session.console.render(page, as: format.format)
         return exitCode && !page.isReady ? .answerIsNo : .done
     }
 
-    private func answer(_ view: RegisterView, _ day: Day) throws -> any ReadinessPage {
+    private func answer(_ view: RegisterView, _ day: Day, _ names: RegisterNames) throws -> any ReadinessPage
+    {
+        let past = time.asOf
+        if self.view.all { return try SystemPage(view, day, names, asOf: past) }
+        let report = try GapSubject(standard: standard, clause: clause, credit: credit).report(view, on: day)
         switch self.view.answer {
-        case .system: try SystemPage(view, day)
-        case .worklist: try WorklistPage(report(view, day), view)
-        case .documented: DocumentedPage(try report(view, day))
-        case .preflight: try PreflightPage(report(view, day), view)
-        case .clauses: GapPage(try report(view, day), only: only, credit: !credit.isEmpty, asOf: time.asOf)
+        case .worklist: return try WorklistPage(report, view, names, asOf: past)
+        case .documented: return try DocumentedPage(report, names, asOf: past)
+        case .preflight: return try PreflightPage(report, view, names, asOf: past)
+        case .clauses:
+            return GapPage(report, names, only: only, credit: !credit.isEmpty, asOf: past)
         }
-    }
-
-    /// The judgement that was asked for: with credit, and of a part where a part was named.
-    private func report(_ view: RegisterView, _ day: Day) throws -> GapReport {
-        let catalogue = try view.catalogue(standard)
-        var report = try view.gap(of: catalogue, on: day, credit: credit)
-        if let clause {
-            report = report.subtree(of: try ClauseFinder([catalogue]).clause(clause).clause.number)
-        }
-        return report
     }
 
     private func estimate(_ held: String, _ session: Session) throws -> ExitStatus {
         let (own, all) = try session.reachableCatalogues()
         let target = try standard.map { try ClauseFinder(all).catalogue($0) } ?? RegisterView.only(own)
-        let estimate = CreditEstimate(
-            of: target, ifCertified: try ClauseFinder(all).catalogue(held), map: try StandardLibrary.map())
-        try session.console.render(EstimatePage(estimate), as: format.format)
+        let page = try EstimatePage(of: target, ifCertified: ClauseFinder(all).catalogue(held), among: all)
+        try session.console.render(page, as: format.format)
         return .done
     }
 }

@@ -3,8 +3,7 @@ import Certification
 /// The gap as people read it.
 extension GapPage {
     func show(_ console: Console) throws {
-        let state = asOf.map { ", as the register was on \($0)" } ?? ""
-        try console.say("\(designation) on \(day)\(state): \(counts.sentence)", .strong)
+        try console.say("\(designation) on \(day.judging(stateOf: asOf)): \(counts.sentence)", .strong)
         try showClauses(console)
         try showDemands(console)
         if let backed { try backed.show(clauses, console, standard: standard) }
@@ -70,8 +69,9 @@ extension GapPage {
         }
         try console.say("\(open == 1 ? "1 clause needs" : "\(open) clauses need") work.")
         if let first = clauses.first(where: \.needsWork) {
+            let clause = names.clause(ClauseReference(standard: standard, number: first.clause))
             console.tell(
-                "Next: `dossier show \(first.clause)` says what is asked for; `dossier gap --next` orders the work by date."
+                "Next: `dossier show \(clause)` says what is asked for; `\(names.gap(standard)) --next` orders the work by date."
             )
         }
     }

@@ -58,13 +58,18 @@ struct GapPage: ReadinessPage {
     let backed: BackedShare?
     let isWhole: Bool
     let isReady: Bool
+    let names: RegisterNames
 
     private enum CodingKeys: CodingKey {
         case standard, designation, day, asOf, requirements, applicable, counts, open, clauses
         case documentedInformationDemanded, documentedInformationMet, documentedInformationMissing, backed
     }
 
-    init(_ report: GapReport, only: [ClauseStatus]?, credit: Bool = false, asOf: Day? = nil) {
+    init(
+        _ report: GapReport, _ names: RegisterNames, only: [ClauseStatus]?, credit: Bool = false,
+        asOf: Day? = nil
+    ) {
+        self.names = names
         isWhole = only == nil
         isReady = report.open.isEmpty && report.unansweredDemands.isEmpty
         standard = report.standard.id
@@ -87,12 +92,14 @@ struct GapPage: ReadinessPage {
 
     static let header = ["clause", "title", "status", "verdict", "evidence", "reasons"]
 
+    var columns: [String] { Self.header + (backed == nil ? [] : ["credits"]) }
+
     var rows: [[String]] {
         clauses.map { line in
             [
                 line.clause, line.title, line.status.rawValue, line.assessment?.verdict.rawValue ?? "",
                 line.evidence.map(\.id).joined(separator: " "), line.reasonText(limit: .max),
-            ]
+            ] + (line.credits.map { [$0.map(\.words).joined(separator: " | ")] } ?? [])
         }
     }
 }

@@ -21,14 +21,14 @@ struct GapView: ParsableArguments {
             valueName: "standard"))
     var ifCertified: String?
 
+    /// An answer about one standard.
     enum Answer {
-        case clauses, worklist, documented, system, preflight
+        case clauses, worklist, documented, preflight
     }
 
     var answer: Answer {
         if next { return .worklist }
         if documented { return .documented }
-        if all { return .system }
         return preflight == nil ? .clauses : .preflight
     }
 
@@ -41,6 +41,13 @@ struct GapView: ParsableArguments {
 }
 
 extension Preflight.Audit: ExpressibleByArgument {}
+
+extension Day {
+    /// The day judged at and, where it was one, the past state: `2026-11-22, as the register was on 2026-09-30`
+    func judging(stateOf past: Day?) -> String {
+        description + (past.map { ", as the register was on \($0)" } ?? "")
+    }
+}
 
 /// At which day and in which state of the register things are judged.
 struct JudgedTime: ParsableArguments {

@@ -16,14 +16,23 @@ struct PreflightPage: ReadinessPage {
     let designation: String
     let audit: Preflight.Audit
     let day: Day
+    /// The past day whose state of the register was judged; nil for the present state.
+    let asOf: Day?
     let lines: [Line]
+    private let commands: WorkCommands
 
-    init(_ report: GapReport, _ view: RegisterView) throws {
+    private enum CodingKeys: CodingKey {
+        case standard, designation, audit, day, asOf, lines
+    }
+
+    init(_ report: GapReport, _ view: RegisterView, _ names: RegisterNames, asOf: Day? = nil) throws {
         let preflight = report.stage1(try view.preflightFacts(for: report))
         standard = preflight.standard.id
         designation = preflight.standard.designation
         audit = .stage1
         day = preflight.day
+        self.asOf = asOf
+        commands = try WorkCommands(report.standard, names)
         let titles = Dictionary(
             report.clauses.map { ($0.clause.number, $0.clause.title) },
             uniquingKeysWith: { first, _ in first })
@@ -50,7 +59,7 @@ struct PreflightPage: ReadinessPage {
     func show(_ console: Console) throws {
         let failing = lines.count { !$0.passes }
         try console.say(
-            "Preflight \(audit.rawValue), \(designation) on \(day): "
+            "Preflight \(audit.rawValue), \(designation) on \(day.judging(stateOf: asOf)): "
                 + (failing == 0
                     ? "all \(lines.count) lines pass" : "\(failing) of \(lines.count) lines fail"),
             .strong)
@@ -73,7 +82,7 @@ struct PreflightPage: ReadinessPage {
         }
         if let first = lines.first(where: { !$0.passes }) {
             console.tell(
-                "Next: `dossier show \(first.clause)` says what is asked for; `dossier gap --next` orders the work."
+                "Next: `\(commands.show(first.clause))` says what is asked for; `\(commands.worklist)` orders the work."
             )
         }
     }

@@ -31,9 +31,7 @@ extension RegisterView {
         if credit.isEmpty { return try gap(of: catalogue, on: day) }
         let finder = ClauseFinder(try catalogues())
         let others = try credit.map { try finder.catalogue($0) }
-        guard !others.contains(where: { $0.standard.id == catalogue.standard.id }) else {
-            throw Failure(.usage, "\(catalogue.standard.id) cannot give credit to itself")
-        }
+        try catalogue.refuseCreditToItself(others)
         let (map, notes) = (try StandardLibrary.map(), try creditNotes(of: catalogue.standard.id))
         let reports = try gaps(of: [catalogue] + others, on: day)
         return reports.dropFirst().reduce(reports[0]) { $0.crediting($1, map: map, notes: notes) }

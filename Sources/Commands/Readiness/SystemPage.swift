@@ -24,12 +24,24 @@ struct SystemPage: ReadinessPage {
     }
 
     let day: Day
+    /// The past day whose state of the register was judged; nil for the present state.
+    let asOf: Day?
     let standards: [Column]
     /// Those in which any of the standards has a clause.
     let clauses: [Row]
+    private let commands: RegisterNames
 
-    init(_ tallies: [ReadinessTally], by structure: HarmonizedStructure, on day: Day) {
+    private enum CodingKeys: CodingKey {
+        case day, asOf, standards, clauses
+    }
+
+    init(
+        _ tallies: [ReadinessTally], by structure: HarmonizedStructure, on day: Day, asOf: Day? = nil,
+        _ commands: RegisterNames? = nil
+    ) {
         self.day = day
+        self.asOf = asOf
+        self.commands = commands ?? RegisterNames(tallies.map(\.catalogue))
         let names = StandardNames.short(tallies.map(\.catalogue.standard))
         standards = zip(tallies, names).map { Column($0, name: $1) }
         let cells = tallies.map { SystemCell.cells(of: $0, by: structure) }
@@ -58,7 +70,7 @@ struct SystemPage: ReadinessPage {
             ($0.0 + $1.counts[.covered], $0.1 + $1.counts.applicable)
         }
         try console.say(
-            "Integrated system on \(day): \(counted(standards.count, "standard")), \(covered) of \(counted(applicable, "requirement clause")) covered",
+            "Integrated system on \(day.judging(stateOf: asOf)): \(counted(standards.count, "standard")), \(covered) of \(counted(applicable, "requirement clause")) covered",
             .strong)
         for table in SystemTables(self).tables(width: console.width) {
             try console.table(table)
@@ -76,7 +88,7 @@ struct SystemPage: ReadinessPage {
             return try console.say("No clause needs work.")
         }
         let worst = ClauseStatus.allCases.filter { $0.isOpen && most.counts[$0] > 0 }.max()
-        console.tell("Next: dossier gap \(most.name) --only \(worst?.rawValue ?? "missing")")
+        console.tell("Next: \(commands.gap(most.standard)) --only \(worst?.rawValue ?? "missing")")
     }
 }
 
@@ -94,11 +106,11 @@ extension SystemPage.Column {
 
 extension SystemPage {
     /// All standards of a register on a day.
-    init(_ view: RegisterView, _ day: Day) throws {
+    init(_ view: RegisterView, _ day: Day, _ commands: RegisterNames, asOf: Day? = nil) throws {
         let catalogues = try view.catalogues()
         guard !catalogues.isEmpty else { throw ClauseFinder.Failure.noStandards }
         self.init(
             try view.overview(of: catalogues, on: day).1, by: try StandardLibrary.harmonizedStructure(),
-            on: day)
+            on: day, asOf: asOf, commands)
     }
 }

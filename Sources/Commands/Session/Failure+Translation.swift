@@ -86,6 +86,8 @@ extension Failure {
         case .standardNeeded(let text, let known):
             let examples = known.map { "\($0):\(text)" }.joined(separator: " or ")
             self.init(.usage, "say the standard of clause \(text): \(examples)")
+        case .otherStandard(let text, let named, let asked):
+            self.init(.usage, "\(text) names a clause of \(named), not of \(asked)")
         case .unknownClause(let text, let designation, let nearest):
             self.init(
                 .unusableData, "\(text) is no clause of \(designation)",
@@ -113,7 +115,7 @@ extension Failure {
             self.init(
                 .inputOutput, message,
                 hint: "nothing was packed; put the file back from a backup of the vault")
-        case .noPayload: self.init(.unusableData, message, hint: "dossier gap")
+        case .noPayload: self.init(.unusableData, message, hint: "dossier gap --all")
         case .unsafeName, .nameTaken, .invalidInfo, .notABundle, .archiveDamaged:
             self.init(.unusableData, message)
         }

@@ -24,7 +24,7 @@ struct StandardShow: Command {
         let all = try session.reachableCatalogues().all
         let catalogue = try ClauseFinder(all).catalogue(standard)
         guard let clause else { return try show(catalogue, catalogue.clauses, session) }
-        let match = try ClauseFinder([catalogue]).clause(clause)
+        let match = try ClauseFinder(all).clause(clause, of: catalogue)
         if let remark = match.remark { session.console.warn(remark) }
         let clauses = catalogue.subtree(of: match.clause.number)
         if clauses.count > 1 || format.format != .table { return try show(catalogue, clauses, session) }
