@@ -49,7 +49,9 @@ let package = Package(
         .target(name: "CTemplates"),
         .target(name: "CSystem"),
         .target(name: "Certification", dependencies: [crypto], swiftSettings: strict),
-        .testTarget(name: "CertificationTests", dependencies: ["Certification"], swiftSettings: strict),
+        .testTarget(
+            name: "CertificationTests", dependencies: ["Certification"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "CommandsTests", dependencies: ["Commands", "Certification", "Reporting", argumentParser],
             exclude: ["Golden"],

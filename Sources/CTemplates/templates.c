@@ -182,6 +182,12 @@ FILE_BYTES(documents_training_record) {
 FILE_BYTES(help_formats) {
 #embed "../../templates/help/formats.txt"
 };
+FILE_BYTES(profiles_cn_qms_2026) {
+#embed "../../templates/profiles/cn-qms-2026.yaml"
+};
+FILE_BYTES(profiles_default) {
+#embed "../../templates/profiles/default.yaml"
+};
 FILE_BYTES(soa_index) {
 #embed "../../templates/soa/index.html"
 };
@@ -277,6 +283,8 @@ static const struct shipped_template shipped[] = {
     SHIPPED("documents/topic-policy.md", documents_topic_policy),
     SHIPPED("documents/training-record.md", documents_training_record),
     SHIPPED("help/formats.txt", help_formats),
+    SHIPPED("profiles/cn-qms-2026.yaml", profiles_cn_qms_2026),
+    SHIPPED("profiles/default.yaml", profiles_default),
     SHIPPED("soa/index.html", soa_index),
     SHIPPED("soa/style.css", soa_style),
     SHIPPED("standards/harmonized.tsv", standards_harmonized),

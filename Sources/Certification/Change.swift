@@ -35,17 +35,22 @@ public enum Change: Hashable, Sendable {
     case creditNoted(CreditNote)
     /// The opposite of `creditNoted`.
     case creditWithdrawn(clause: ClauseReference, from: ClauseReference, reason: String)
+    /// Something about certificates, audits, findings or the road to them.
+    case cycle(CycleChange)
 }
 
 extension Change {
     /// The word under which the journal files this change.
-    public var type: String { name.rawValue }
+    public var type: String {
+        if case .cycle(let change) = self { return change.name.rawValue }
+        return name?.rawValue ?? ""
+    }
 
     /// The evidence item that this change concerns, if it concerns one.
     public var evidence: String? {
         switch self {
         case .registerCreated, .standardAdded, .assessed, .assessmentWithdrawn, .controlStated, .creditNoted,
-            .creditWithdrawn:
+            .creditWithdrawn, .cycle:
             nil
         case .evidenceAdded(let evidence), .evidenceEdited(let evidence): evidence.id
         case .revisionAdded(let id, _), .unlinked(let id, _), .retired(let id, _), .reinstated(let id, _),

@@ -27,8 +27,10 @@ extension Change: Codable {
             assessment, control, credit, from
     }
 
-    var name: Name {
+    /// Nil for a change that is coded elsewhere.
+    var name: Name? {
         switch self {
+        case .cycle: nil
         case .registerCreated: .registerCreated
         case .standardAdded: .standardAdded
         case .evidenceAdded: .evidenceAdded
@@ -52,9 +54,11 @@ extension Change: Codable {
 
     /// Written as an object whose `type` names the change, beside the fields of its payload.
     public func encode(to encoder: any Encoder) throws {
+        if case .cycle(let change) = self { return try change.encode(to: encoder) }
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(name, forKey: .type)
         switch self {
+        case .cycle: break
         case .registerCreated(let organization): try container.encode(organization, forKey: .organization)
         case .standardAdded(let catalogue): try container.encode(catalogue, forKey: .catalogue)
         case .evidenceAdded(let evidence), .evidenceEdited(let evidence):
@@ -99,6 +103,10 @@ extension Change: Codable {
     /// Reads what any release wrote; throws where the `type` is unknown or a field is missing.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
+        if CycleChange.Name(rawValue: try container.decode(String.self, forKey: .type)) != nil {
+            self = .cycle(try CycleChange(from: decoder))
+            return
+        }
         func value<Value: Decodable>(_ key: Key) throws -> Value {
             try container.decode(Value.self, forKey: key)
         }

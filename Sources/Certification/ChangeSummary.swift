@@ -26,6 +26,7 @@ extension Change {
             "\(note.clause) takes partial credit from \(note.from), by \(note.by); missing: \(note.missing)"
         case .creditWithdrawn(let clause, let from, let reason):
             "\(clause) takes no credit from \(from) any more: \(reason)"
+        case .cycle(let change): change.summary
         }
     }
 }

@@ -36,6 +36,9 @@ public struct Dossier: ParsableCommand {
                     DraftCommand.self,
                 ]),
             CommandGroup(
+                name: "Cycle",
+                subcommands: [CertificateCommand.self, CycleCommand.self, ProfileCommand.self]),
+            CommandGroup(
                 name: "Bundle",
                 subcommands: [PackCommand.self, VerifyCommand.self, UnpackCommand.self, InspectCommand.self]),
             CommandGroup(name: "Record", subcommands: [LogCommand.self]),

@@ -12,6 +12,8 @@ public enum RegisterError: Error, Hashable, Sendable {
     /// Another process holds the register.
     case locked(path: String)
     case unknownEvidence(String, nearest: [String])
+    /// No certificate, audit, event or finding is called like this.
+    case unknown(what: String, id: String, nearest: [String])
     case diskFull(path: String)
     /// The database is no database, or contradicts itself.
     case damaged(path: String, why: String)

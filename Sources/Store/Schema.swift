@@ -10,13 +10,17 @@ enum Schema {
         migrator.registerMigration("2 reviews, approvals, assessments, controls, credit") { database in
             try database.execute(sql: judgedFacts + decisions)
         }
+        migrator.registerMigration("3 certificates, audits, findings") { database in
+            try database.execute(sql: CycleSchema.tables)
+        }
         return migrator
     }
 
     /// The tables that a replay of the journal must rebuild, each in a fixed order.
     static let derivedTables = [
         "register", "standard", "clause", "evidence", "evidence_tag", "revision", "link",
-        "approval", "assessment", "control", "credit",
+        "approval", "assessment", "control", "credit", "certificate", "certificate_event", "audit",
+        "audit_certificate", "audit_standard", "audit_clause", "finding", "finding_step", "road",
     ]
 
     /// What refuses to alter the journal, as SQLite keeps it.

@@ -99,3 +99,19 @@ struct PeriodTests {
         #expect(Timestamp(text)?.description == (isTime ? text : nil))
     }
 }
+
+@Suite("Days against an oracle")
+struct DayOracleTests {
+    @Test("ten thousand additions that Python's calendar made too")
+    func oracle() throws {
+        let rows = Fixture.lines("dates.tsv")
+        #expect(rows.count == 10_000)
+        for row in rows {
+            let day = try #require(Day(row[0]))
+            let (months, days) = (try #require(Int(row[1])), try #require(Int(row[3])))
+            #expect(day.adding(Months(months)).description == row[2])
+            #expect(day.adding(days: days).description == row[4])
+            #expect(try #require(Day(row[4])).days(since: day) == days)
+        }
+    }
+}

@@ -7,9 +7,14 @@ import Testing
 @Suite("Help")
 struct HelpTests {
     static let commands: [[String]] =
-        CommandNames.top.filter { !["standard", "soa"].contains($0) }.map { [$0] }
+        CommandNames.top.filter { !["standard", "soa", "certificate", "cycle", "profile"].contains($0) }.map {
+            [$0]
+        }
         + ["list", "show", "compare", "add", "migrate"].map { ["standard", $0] }
         + ["show", "exclude", "include", "assign", "diff"].map { ["soa", $0] }
+        + ["add", "edit", "record", "retract", "show", "list"].map { ["certificate", $0] }
+        + ["show", "explain", "forecast", "integrate"].map { ["cycle", $0] }
+        + ["list", "show", "check"].map { ["profile", $0] }
 
     @Test("every command shows examples and its exit statuses", arguments: commands)
     func sections(command: [String]) throws {

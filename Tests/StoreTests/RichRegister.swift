@@ -43,6 +43,7 @@ enum RichRegister {
             try transaction.record(
                 .standardAdded(catalogue("a-1", ["8", "8.1", "8.2", "8.3"], edition: "2")))
             try decide(&transaction)
+            for change in RichCycle.changes { try transaction.record(.cycle(change)) }
         }
     }
 

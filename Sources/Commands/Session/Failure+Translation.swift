@@ -44,6 +44,11 @@ extension Failure {
             self.init(
                 .notFound, "no evidence \(id)",
                 hint: nearest.isEmpty ? "dossier list" : "did you mean \(nearest.joined(separator: ", "))?")
+        case .unknown(let what, let id, let nearest):
+            self.init(
+                .notFound, "no \(what) \(id)",
+                hint: nearest.isEmpty
+                    ? "dossier \(what) list" : "did you mean \(nearest.joined(separator: ", "))?")
         case .diskFull(let path): self.init(.inputOutput, "the disk of \(path) is full; nothing was changed")
         case .damaged(let path, let why):
             self.init(

@@ -1,0 +1,55 @@
+/// What all rules say of one certificate on one day.
+public struct CycleJudgement: Sendable {
+    /// The certificate with all that was recorded.
+    public let facts: CertificateFacts
+    /// The day asked about.
+    public let day: Day
+    /// What became of the certificate by then.
+    public let life: CertificateLife
+    /// The findings against the certificate.
+    public let findings: [Finding]
+
+    /// Judges a certificate. `findings` are those of its audits.
+    public init(_ facts: CertificateFacts, findings: [Finding] = [], on day: Day) {
+        self.facts = facts
+        self.day = day
+        self.findings = findings
+        life = CertificateLife(facts, upTo: day)
+    }
+
+    /// Where the certificate stands.
+    public var state: CertificateState { life.state(on: day) }
+
+    /// What every rule says that has something to say, in the order of the dates; what has none comes last.
+    public var outcomes: [RuleOutcome] {
+        let all =
+            stageRules + cycleRules + surveillanceRules + internalRules + recertificationRules
+            + standingRules + findingRules
+        return all.enumerated().sorted { left, right in
+            (left.element.due ?? .distant, left.offset) < (right.element.due ?? .distant, right.offset)
+        }.map(\.element)
+    }
+
+    var dates: CycleDates { life.dates }
+
+    /// A statement of a rule about the present cycle.
+    func outcome(
+        _ rule: CycleRule, _ title: String, _ status: RuleOutcome.Status, severity: CheckSeverity,
+        due: Day? = nil, window: Period? = nil, met: Day? = nil, detail: String? = nil,
+        from inputs: KeyValuePairs<String, String?> = [:], remark: String? = nil
+    ) -> RuleOutcome {
+        RuleOutcome(
+            rule: rule, detail: detail, cycle: life.cycle?.number ?? 0, severity: severity, status: status,
+            title: title, due: due, window: window, met: met,
+            inputs: inputs.compactMap { name, value in value.map { .init(name: name, value: $0) } },
+            remark: remark)
+    }
+
+    /// A setting of the body as an input, where the rule looks at it.
+    func setting(_ key: ProfileKey) -> String { dates.profile[key] }
+}
+
+extension Day {
+    /// After every day that stands in a register.
+    static let distant = Day(ordinal: .max / 2)
+}

@@ -1,0 +1,77 @@
+import Certification
+import GRDB
+
+/// Questions about findings and roads.
+extension RegisterView {
+    /// All findings with their audits and steps, in the order of the days on which they were raised.
+    public func findings() throws -> [Finding] {
+        let audits = Dictionary(
+            try audits().map { ($0.id.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+        let steps = try steps()
+        return try Row.fetchAll(
+            database,
+            sql: """
+                SELECT id, grade, audit, standard, clause, statement, by, day, owner, due FROM finding
+                ORDER BY day, id
+                """
+        ).map { row in
+            let (id, audit): (String, String) = try (row.value(0), row.value(2))
+            guard let found = audits[audit.lowercased()] else {
+                throw RowValueError(what: "an audit", text: audit)
+            }
+            let (standard, clause): (String?, String?) = try (row.value(3), row.value(4))
+            let facts = try FindingFacts(
+                id: id, grade: row.word(1), audit: audit,
+                clause: standard.flatMap { standard in
+                    clause.map { ClauseReference(standard: standard, number: $0) }
+                }, statement: row.value(5), by: row.value(6), on: row.value(7), owner: row.value(8),
+                due: row.value(9))
+            return Finding(facts: facts, audit: found, steps: steps[id.lowercased()] ?? [])
+        }
+    }
+
+    private func steps() throws -> [String: [FindingStep]] {
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT finding, number, kind, text, by, day, due, owner, evidence, effective FROM finding_step
+                ORDER BY finding, number
+                """)
+        var steps: [String: [FindingStep]] = [:]
+        while let row = try rows.next() {
+            let finding: String = try row.value(0)
+            steps[finding.lowercased(), default: []].append(
+                try FindingStep(
+                    number: row.value(1), kind: row.word(2), text: row.value(3), by: row.value(4),
+                    on: row.value(5), due: row.value(6), owner: row.value(7),
+                    evidence: JSONColumn.texts(row.value(8)), isEffective: row.value(9)))
+        }
+        return steps
+    }
+
+    /// The finding with this identifier, whatever its case; an error with the nearest identifiers otherwise.
+    public func finding(_ id: String) throws -> Finding {
+        let key = id.lowercased()
+        if let finding = try findings().first(where: { $0.id.lowercased() == key }) { return finding }
+        throw RegisterError.unknown(what: "finding", id: id, nearest: try near(id, in: "finding"))
+    }
+
+    /// The roads to first certificates, in the order of standards.
+    public func roads() throws -> [RoadPlan] {
+        try Row.fetchAll(database, sql: "SELECT standard, items FROM road ORDER BY standard").map { row in
+            RoadPlan(standard: try row.value(0), items: try JSONColumn.value(row.value(1)))
+        }
+    }
+
+    /// What all rules say of each certificate on a day, or of one.
+    public func judgements(of id: String? = nil, on day: Day) throws -> [CycleJudgement] {
+        let findings = try findings()
+        return try certificateFacts(of: id).map { facts in
+            let own = findings.filter { finding in
+                finding.audit.certificates.contains { $0.lowercased() == facts.certificate.id.lowercased() }
+                    && finding.facts.on <= day
+            }
+            return CycleJudgement(facts, findings: own, on: day)
+        }
+    }
+}
