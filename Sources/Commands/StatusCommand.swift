@@ -29,6 +29,17 @@ struct StatusCommand: Command {
         let evidence: RegisterCounts
         let journal: JournalHead
         let readiness: [Readiness]
+        let certificates: [Standing]
+    }
+
+    private struct Standing: Encodable {
+        let certificate: String
+        let state: CertificateState
+        /// In words: `certified until 2029-05-13`.
+        let standing: String
+        let nextDue: Day?
+        let nextRule: CycleRule?
+        let next: String?
     }
 
     func run(in session: Session) throws -> ExitStatus {
@@ -39,7 +50,8 @@ struct StatusCommand: Command {
             let (counts, tallies) = try view.overview(of: catalogues, on: today)
             let payload = Payload(
                 organization: try view.organization(), folder: register.location.folder, day: today,
-                evidence: counts, journal: try view.journalHead(), readiness: tallies.map(readiness))
+                evidence: counts, journal: try view.journalHead(), readiness: tallies.map(readiness),
+                certificates: try view.judgements(on: today).map(standing))
             return (payload, RegisterNames(catalogues))
         }
         if format.format == .json {
@@ -49,6 +61,13 @@ struct StatusCommand: Command {
             session.console.tell("Next: \(next(payload, names))")
         }
         return .done
+    }
+
+    private func standing(_ judgement: CycleJudgement) -> Standing {
+        let next = judgement.outcomes.first { $0.isOpen && $0.due != nil }
+        return Standing(
+            certificate: judgement.facts.certificate.id, state: judgement.state, standing: judgement.standing,
+            nextDue: next?.due, nextRule: next?.rule, next: next?.title)
     }
 
     private func readiness(_ tally: ReadinessTally) -> Readiness {
@@ -73,6 +92,11 @@ struct StatusCommand: Command {
             )
         }
         if payload.readiness.isEmpty { try console.say("  standards  none") }
+        for line in payload.certificates {
+            let next =
+                line.nextDue.map { "; next \($0) \(line.nextRule?.rawValue ?? "") \(line.next ?? "")" } ?? ""
+            try console.say("  certificate \(line.certificate): \(line.standing)\(next)")
+        }
         let journal = payload.journal
         try console.say(
             "  journal    \(counted(journal.sequence, "entry", plural: "entries")), last \(journal.time), \(journal.hash.short)"

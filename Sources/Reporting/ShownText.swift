@@ -18,7 +18,9 @@ public enum ShownText {
 
     /// The same on one line: line breaks and tabs become blanks.
     public static func line(_ text: String) -> String {
-        spelled(String(String.UnicodeScalarView(text.unicodeScalars.map { isBreak($0) ? " " : $0 })))
+        // Nearly all texts are plain, and a table has many.
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+        return spelled(String(String.UnicodeScalarView(text.unicodeScalars.map { isBreak($0) ? " " : $0 })))
     }
 
     /// `[U+202E]`

@@ -11,6 +11,11 @@ if words.count == 3, words[0] == "--make-register", let items = Int(words[2]) {
     exit(0)
 }
 
+if words.count == 3, words[0] == "--make-certificates", let count = Int(words[2]) {
+    try ManyCertificates.fill(words[1], count: count)
+    exit(0)
+}
+
 let quick = words.first == "--quick"
 if quick { words.removeFirst() }
 var folder = "/tmp/dossier-bench-\(getpid())"
@@ -31,6 +36,7 @@ func measure(_ tools: Tools, _ scale: Scale) throws -> Bool {
     report.add(try StartBench(tools: tools, runs: scale.runs * 4).rows())
     report.add(try RegisterBench(tools: tools, scale: scale).rows())
     report.add(try SystemBench(tools: tools, scale: scale).rows())
+    report.add(try CycleBench(tools: tools, scale: scale).rows())
     report.add(try IngestBench(tools: tools, scale: scale).rows())
     report.close()
     return report.holds

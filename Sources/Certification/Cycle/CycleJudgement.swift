@@ -8,6 +8,10 @@ public struct CycleJudgement: Sendable {
     public let life: CertificateLife
     /// The findings against the certificate.
     public let findings: [Finding]
+    /// Where the certificate stands.
+    public let state: CertificateState
+    /// What every rule says that has something to say, in the order of the dates; what has none comes last.
+    public private(set) var outcomes: [RuleOutcome] = []
 
     /// Judges a certificate. `findings` are those of its audits.
     public init(_ facts: CertificateFacts, findings: [Finding] = [], on day: Day) {
@@ -15,17 +19,13 @@ public struct CycleJudgement: Sendable {
         self.day = day
         self.findings = findings
         life = CertificateLife(facts, upTo: day)
-    }
-
-    /// Where the certificate stands.
-    public var state: CertificateState { life.state(on: day) }
-
-    /// What every rule says that has something to say, in the order of the dates; what has none comes last.
-    public var outcomes: [RuleOutcome] {
+        state = life.state(on: day)
+        let (surveillance, recertification) = (surveillanceRules, recertificationRules)
+        let internals = internalRules(before: nextAudit(surveillance + recertification))
         let all =
-            stageRules + cycleRules + surveillanceRules + internalRules + recertificationRules
-            + standingRules + findingRules
-        return all.enumerated().sorted { left, right in
+            stageRules + cycleRules + surveillance + internals + recertification + standingRules
+            + findingRules
+        outcomes = all.enumerated().sorted { left, right in
             (left.element.due ?? .distant, left.offset) < (right.element.due ?? .distant, right.offset)
         }.map(\.element)
     }

@@ -1,16 +1,16 @@
 /// Rule IA-1: the organization looks at itself between two external audits.
 extension CycleJudgement {
-    var internalRules: [RuleOutcome] {
-        guard life.cycle != nil, !state.isOver, let next = nextAudit else { return [] }
+    func internalRules(before next: Day?) -> [RuleOutcome] {
+        guard life.cycle != nil, !state.isOver, let next else { return [] }
         return [AuditKind.internal, .managementReview].map { activity($0, before: next) }
     }
 
     /// The first day of the next external audit: the planned one, otherwise the earliest latest day of a surveillance
     /// or recertification.
-    var nextAudit: Day? {
+    func nextAudit(_ duties: [RuleOutcome]) -> Day? {
         let planned = facts.plannedAudits(.surveillance, .recertification, .special, from: day)
         if let first = planned.first { return first.period.first }
-        return (surveillanceRules + recertificationRules).filter { outcome in
+        return duties.filter { outcome in
             [.sv1, .sv2, .sv3, .rc2].contains(outcome.rule) && outcome.met == nil
         }.compactMap(\.due).filter { $0 >= day }.min()
     }

@@ -11,8 +11,8 @@ struct CertificateAdd: Command {
             later, with `dossier certificate edit`.
             """,
         examples: [
-            "dossier certificate add --id NW-1 --standard 20000-1 --body BSI --scope \"Hosting\"",
-            "dossier certificate add --standard 27001 --body LRQA --number \"IS 7\" --scope All --site York",
+            "dossier certificate add --id NW-1 --standard 20000-1 --body BSI --scope Web",
+            "dossier certificate add --standard 27001 --body LRQA --scope All --site York",
         ],
         statuses: [.unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 

@@ -33,7 +33,10 @@ struct CertificateSentence {
 extension CycleJudgement {
     /// `certified until 2029-05-13`, `suspended since 2027-08-31`
     var standing: String {
-        guard let cycle = life.cycle else { return state.words }
+        guard let cycle = life.cycle else {
+            return state == .preparing
+                ? "in preparation" : "past \(state == .stage1Done ? "stage 1" : "stage 2")"
+        }
         switch state {
         case .certified: return "certified until \(life.validUntil(cycle))"
         case .suspended: return "suspended since \(life.suspended.map(\.description) ?? "-")"

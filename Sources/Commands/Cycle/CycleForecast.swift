@@ -15,9 +15,9 @@ struct CycleForecast: Command {
             """,
         examples: [
             "dossier cycle forecast --fact decision=2026-05-14",
-            "dossier cycle forecast --fact decision=2026-05-14 --rule sv_window_months=-1/+1",
-            "dossier cycle forecast --fact old_expiry=2029-05-13 --fact recert_decision=2029-08-20",
-            "dossier cycle forecast --fact stage1_last=2026-08-31 --rule \"stage_gap=60d|90d|6m\"",
+            "dossier cycle forecast --fact decision=2026-05-14 --rule expiry_basis=decision",
+            "dossier cycle forecast --fact expiry=2029-05-13 --fact suspended=2029-01-15",
+            "dossier cycle forecast --fact stage1_last=2026-08-31 --rule \"stage_gap=60d|6m\"",
         ],
         statuses: [.unusableData, .notFound, .notPermitted])
 

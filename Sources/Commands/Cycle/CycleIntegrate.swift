@@ -111,11 +111,11 @@ struct IntegrationPage: Listing {
             ]
         }
         try console.table(table)
-        let opens = jointOpens.map { " from \($0)" } ?? ""
         try console.say(
             isEmpty
-                ? "No joint window: audit by \(jointLatest), before the youngest window opens\(opens), or split (IN-1)."
-                : "One audit\(opens) until \(jointLatest) serves all (IN-1).")
+                ? "No joint window: audit by \(jointLatest), before the last window opens\(jointOpens.map { " on \($0)" } ?? ""), or split (IN-1)."
+                : "One audit\(jointOpens.map { " from \($0)" } ?? "") until \(jointLatest) serves all (IN-1)."
+        )
         try console.say("Aligned, all end on \(alignedExpiry) after the next recertification (IN-2).")
     }
 }

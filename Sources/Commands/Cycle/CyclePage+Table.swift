@@ -33,10 +33,11 @@ extension CyclePage {
     }
 
     private func showPast(_ item: Item, _ console: Console) throws {
-        guard !item.events.isEmpty else { return }
+        let events = item.events
+        guard !events.isEmpty else { return }
         try console.say("  happened")
         var table = TextTable(columns: [.init(""), .init(""), .init("")], titled: false, indent: 4)
-        table.rows = item.events.map {
+        table.rows = events.map {
             [$0.first == $0.last ? "\($0.first)" : "\($0.first)..\($0.last)", $0.reference, $0.summary]
         }
         try console.table(table)

@@ -26,8 +26,10 @@ struct CyclePage: Listing {
         let body: String
         let state: CertificateState
         let standing: String
-        let events: [CertificatePage.Happening]
-        let outcomes: [Line]
+        let judgement: CycleJudgement
+
+        var events: [CertificatePage.Happening] { judgement.facts.happenings }
+        var outcomes: [Line] { judgement.outcomes.map { Line($0, on: judgement.day) } }
     }
 
     let day: Day
@@ -46,14 +48,16 @@ struct CyclePage: Listing {
             return Item(
                 certificate: certificate.id, designation: names[certificate.standard] ?? certificate.standard,
                 body: certificate.body, state: judgement.state, standing: judgement.standing,
-                events: judgement.facts.happenings, outcomes: judgement.outcomes.map { Line($0, on: day) })
+                judgement: judgement)
         }
     }
 
     /// Whether something that must not be late is.
     var isBroken: Bool {
         certificates.contains { item in
-            item.outcomes.contains { $0.severity == .error && [.overdue, .late].contains($0.status) }
+            item.judgement.outcomes.contains {
+                $0.severity == .error && [.overdue, .late].contains($0.status)
+            }
         }
     }
 
@@ -92,5 +96,22 @@ extension CyclePage.Line {
         inputs = outcome.inputs
         remark = outcome.remark
         source = outcome.rule.source
+    }
+}
+
+extension CyclePage.Item {
+    private enum CodingKeys: CodingKey {
+        case certificate, designation, body, state, standing, events, outcomes
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(certificate, forKey: .certificate)
+        try container.encode(designation, forKey: .designation)
+        try container.encode(body, forKey: .body)
+        try container.encode(state, forKey: .state)
+        try container.encode(standing, forKey: .standing)
+        try container.encode(events, forKey: .events)
+        try container.encode(outcomes, forKey: .outcomes)
     }
 }

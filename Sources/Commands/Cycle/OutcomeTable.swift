@@ -21,9 +21,10 @@ struct OutcomeTable {
 
     /// With a colour for what is late.
     func show(_ console: Console) throws {
+        guard console.coloured else { return try console.table(table) }
         for (outcome, line) in zip(outcomes, lines(console.width)) {
             guard let style = outcome.style else { try console.say(line); continue }
-            try console.say("  " + line.trimmed, marking: outcome.status.rawValue, style)
+            try console.say(line, marking: outcome.status.rawValue, style)
         }
     }
 }

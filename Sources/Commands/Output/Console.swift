@@ -36,6 +36,7 @@ public struct Console: Sendable {
 
     /// A line of a table in which one word has a colour.
     func say(_ line: String, marking word: String, _ style: Style) throws {
+        guard coloured else { return try say(line) }
         let shown = ShownText.line(line).replacing(
             "  \(word) ", with: "  \(styled(word, style)) ", maxReplacements: 1)
         try out(Array((shown + "\n").utf8))

@@ -57,6 +57,8 @@ extension Console {
     func csv(_ row: [String]) throws { try out(Array(CSVWriter.text([row]).utf8)) }
 
     func table(_ table: TextTable) throws {
-        for line in table.lines(width: width) { try say(line) }
+        // The cells are harmless already; one write for all lines.
+        let lines = table.lines(width: width)
+        if !lines.isEmpty { try page(lines.joined(separator: "\n")) }
     }
 }

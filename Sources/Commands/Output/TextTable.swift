@@ -55,11 +55,11 @@ struct TextTable {
             let blank = String(repeating: " ", count: max(0, place.1 - TerminalText.columns(text)))
             return place.0.alignment == .left ? text + blank : blank + text
         }
-        var line =
+        let line =
             String(repeating: " ", count: indent)
             + padded.joined(separator: String(repeating: " ", count: Self.gap))
-        while line.hasSuffix(" ") { line.removeLast() }
-        return line
+        let blanks = line.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+        return blanks == 0 ? line : String(line.utf8.dropLast(blanks)) ?? line
     }
 
     /// The natural widths or, when they do not fit, cut down: first the shrinking columns as far as they stay
