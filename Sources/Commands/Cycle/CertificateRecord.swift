@@ -17,7 +17,7 @@ struct CertificateRecord: Command {
             "dossier certificate record NW-1 stage-2 --on 2026-04-22..2026-04-24",
             "dossier certificate record NW-1 decision --on 2026-05-14 --expiry 2029-05-13",
             "dossier certificate record NW-1 postponement --on 2027-02-01 --months 3",
-            "dossier certificate record A-1 transfer --on 2027-11-03 --to-body B --to-id A-2",
+            "dossier certificate record A transfer --on 2027-11-03 --to-body X --to-id B",
         ],
         statuses: [.unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 

@@ -15,9 +15,9 @@ struct CycleForecast: Command {
             """,
         examples: [
             "dossier cycle forecast --fact decision=2026-05-14",
-            "dossier cycle forecast --fact decision=2026-05-14 --rule expiry_basis=decision",
+            "dossier cycle forecast --fact decision=2026-05-14 --rule stage_gap=60d",
             "dossier cycle forecast --fact expiry=2029-05-13 --fact suspended=2029-01-15",
-            "dossier cycle forecast --fact stage1_last=2026-08-31 --rule \"stage_gap=60d|6m\"",
+            "dossier cycle forecast --fact stage1_last=2026-08-31 --rule stage_gap=9m",
         ],
         statuses: [.unusableData, .notFound, .notPermitted])
 
