@@ -32,6 +32,11 @@ public struct CertificateFacts: Hashable, Sendable {
             || certificate.continues.map { audit.certificates.contains($0) } ?? false
     }
 
+    /// Whether the cycle that the certificate continues was transferred to it by a day.
+    func isTakenOver(by day: Day) -> Bool {
+        events.contains { $0.kind == .transfer && $0.to == certificate.id && $0.on <= day }
+    }
+
     /// Everything that happened, audits and events, in the order of days.
     var occurrences: [Occurrence] {
         let audits = heldAudits.map(Occurrence.audit)

@@ -35,6 +35,8 @@ public struct CertificateLife: Sendable {
     public init(_ facts: CertificateFacts, upTo day: Day) {
         dates = facts.dates
         let own = facts.certificate.id
+        // Before the transfer the cycle is the other certificate's.
+        guard facts.certificate.continues == nil || facts.isTakenOver(by: day) else { return }
         for occurrence in facts.occurrences where occurrence.day <= day { take(occurrence, own) }
     }
 

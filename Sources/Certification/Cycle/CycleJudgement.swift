@@ -30,6 +30,11 @@ public struct CycleJudgement: Sendable {
         }.map(\.element)
     }
 
+    /// Whether the cycle still is that of the certificate which this one will continue.
+    public var awaitsTransfer: Bool {
+        facts.certificate.continues != nil && !facts.isTakenOver(by: day)
+    }
+
     var dates: CycleDates { life.dates }
 
     /// A statement of a rule about the present cycle.

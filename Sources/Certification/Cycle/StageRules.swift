@@ -1,7 +1,7 @@
 /// Rules ST-1 to ST-4: what lies before the initial certification.
 extension CycleJudgement {
     var stageRules: [RuleOutcome] {
-        guard life.cycle == nil, !state.isOver else { return [] }
+        guard life.cycle == nil, !state.isOver, !awaitsTransfer else { return [] }
         return concerns + [stage2].compactMap(\.self) + wholeSystem + activities
     }
 

@@ -39,8 +39,11 @@ extension CycleJudgement {
         ]
     }
 
-    private func remark(on status: RuleOutcome.Status, preferred: Day? = nil) -> String? {
+    private func remark(
+        on status: RuleOutcome.Status, preferred: Day? = nil, window: Period? = nil, met: Day? = nil
+    ) -> String? {
         if status == .overdue { return "suspension is likely" }
+        if let window, let met, met > window.last { return "after the body's window" }
         return preferred.map { "the body likes it by \($0)" }
     }
 
@@ -68,14 +71,15 @@ extension CycleJudgement {
                 .first { counted($0.period).year == year }.map { counted($0.period) }
             let status = Punctuality.status(
                 due: deadline, met: met, planned: plannedThen, on: day, lead: Self.lastQuarter)
+            let window = window(of: year, cycle)
             return outcome(
                 .sv2, "surveillance in \(year)", status, severity: .error, due: deadline,
-                window: window(of: year, cycle), met: met, detail: "\(year)",
+                window: window, met: met, detail: "\(year)",
                 from: [
                     "decision": cycle.decision.description, "expiry": cycle.expiry.description,
                     "recertification year": "\(recertificationYear(cycle))",
                     "recert_audit_months": setting(.recertificationAudit),
-                ], remark: remark(on: status))
+                ], remark: remark(on: status, window: window, met: met))
         }
     }
 

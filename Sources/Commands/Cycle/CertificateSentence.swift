@@ -33,6 +33,7 @@ struct CertificateSentence {
 extension CycleJudgement {
     /// `certified until 2029-05-13`, `suspended since 2027-08-31`
     var standing: String {
+        if awaitsTransfer { return "waiting for the transfer of \(facts.certificate.continues ?? "-")" }
         guard let cycle = life.cycle else {
             return state == .preparing
                 ? "in preparation" : "past \(state == .stage1Done ? "stage 1" : "stage 2")"

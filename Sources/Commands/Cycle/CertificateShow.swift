@@ -77,21 +77,24 @@ struct CertificatePage: Encodable {
                 number: $0.number, origin: $0.origin, decision: $0.decision, printedExpiry: $0.printed,
                 computedExpiry: $0.computed, otherExpiry: $0.other, expiry: $0.expiry)
         }
-        events = judgement.facts.happenings
+        events = judgement.happenings
         siteSample = certificate.sites.count > 1 ? SiteSample(sites: certificate.sites.count) : nil
     }
 }
 
-extension CertificateFacts {
-    /// Audits and events in the order of days.
+extension CycleJudgement {
+    /// Audits and events in the order of days, as far as they were known or planned on the day.
     var happenings: [CertificatePage.Happening] {
-        let external = audits.filter(\.kind.isExternal).map { audit in
+        if awaitsTransfer { return [] }
+        let external = facts.audits.filter { audit in
+            audit.kind.isExternal && (audit.state == .planned || audit.period.last <= day)
+        }.map { audit in
             CertificatePage.Happening(
                 reference: audit.id, kind: audit.kind.rawValue, first: audit.period.first,
                 last: audit.period.last,
                 summary: audit.kind.words + (audit.state == .held ? "" : " (\(audit.state.rawValue))"))
         }
-        let recorded = events.map {
+        let recorded = facts.events.filter { $0.on <= day }.map {
             CertificatePage.Happening(
                 reference: "\($0.number)", kind: $0.kind.rawValue, first: $0.on, last: $0.on,
                 summary: $0.summary)

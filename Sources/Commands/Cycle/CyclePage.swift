@@ -28,7 +28,7 @@ struct CyclePage: Listing {
         let standing: String
         let judgement: CycleJudgement
 
-        var events: [CertificatePage.Happening] { judgement.facts.happenings }
+        var events: [CertificatePage.Happening] { judgement.happenings }
         var outcomes: [Line] { judgement.outcomes.map { Line($0, on: judgement.day) } }
     }
 
