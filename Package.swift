@@ -20,13 +20,15 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         .executableTarget(name: "dossier", dependencies: ["Commands"], swiftSettings: strict),
         .target(
             name: "Commands",
             dependencies: [
-                "Certification", "Store", "Bundling", "Reporting", "CSystem", argumentParser,
+                "Certification", "Store", "Bundling", "Reporting", "CSystemCalls", argumentParser,
+                .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
@@ -40,14 +42,14 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Certification", "CSystem", crypto, .product(name: "GRDB", package: "GRDB.swift"),
+                "Certification", "CSystemCalls", crypto, .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .target(name: "Archive", dependencies: ["CLibArchive"], swiftSettings: strict),
         .systemLibrary(
             name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "CTemplates"),
-        .target(name: "CSystem"),
+        .target(name: "CSystemCalls"),
         .target(name: "Certification", dependencies: [crypto], swiftSettings: strict),
         .testTarget(
             name: "CertificationTests", dependencies: ["Certification"], exclude: ["Fixtures"],

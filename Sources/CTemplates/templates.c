@@ -182,6 +182,9 @@ FILE_BYTES(documents_training_record) {
 FILE_BYTES(help_formats) {
 #embed "../../templates/help/formats.txt"
 };
+FILE_BYTES(mail_reminder) {
+#embed "../../templates/mail/reminder.txt"
+};
 FILE_BYTES(profiles_cn_qms_2026) {
 #embed "../../templates/profiles/cn-qms-2026.yaml"
 };
@@ -193,6 +196,12 @@ FILE_BYTES(soa_index) {
 };
 FILE_BYTES(soa_style) {
 #embed "../../templates/soa/style.css"
+};
+FILE_BYTES(systemd_service) {
+#embed "../../templates/systemd/dossier-remind.service"
+};
+FILE_BYTES(systemd_timer) {
+#embed "../../templates/systemd/dossier-remind.timer"
 };
 FILE_BYTES(standards_harmonized) {
 #embed "../../templates/standards/harmonized.tsv"
@@ -283,6 +292,7 @@ static const struct shipped_template shipped[] = {
     SHIPPED("documents/topic-policy.md", documents_topic_policy),
     SHIPPED("documents/training-record.md", documents_training_record),
     SHIPPED("help/formats.txt", help_formats),
+    SHIPPED("mail/reminder.txt", mail_reminder),
     SHIPPED("profiles/cn-qms-2026.yaml", profiles_cn_qms_2026),
     SHIPPED("profiles/default.yaml", profiles_default),
     SHIPPED("soa/index.html", soa_index),
@@ -296,6 +306,8 @@ static const struct shipped_template shipped[] = {
     SHIPPED("standards/iso50001-2018.tsv", standards_iso50001_2018),
     SHIPPED("standards/iso9001-2015.tsv", standards_iso9001_2015),
     SHIPPED("standards/mapping.tsv", standards_mapping),
+    SHIPPED("systemd/dossier-remind.service", systemd_service),
+    SHIPPED("systemd/dossier-remind.timer", systemd_timer),
 };
 
 size_t shipped_template_count(void) { return sizeof shipped / sizeof shipped[0]; }

@@ -13,6 +13,8 @@ public enum CycleChange: Hashable, Sendable {
     case findingAdvanced(finding: String, FindingStep)
     /// The way to a first certificate; a later plan replaces the earlier one.
     case roadPlanned(RoadPlan)
+    /// Nothing is told of an item until a day, or it is told again.
+    case snoozed(Snooze)
 }
 
 extension CycleChange: Codable {
@@ -24,10 +26,11 @@ extension CycleChange: Codable {
         case findingRaised = "finding-raised"
         case findingAdvanced = "finding-advanced"
         case roadPlanned = "road-planned"
+        case snoozed = "item-snoozed"
     }
 
     private enum Key: String, CodingKey {
-        case type, certificate, event, number, reason, audit, finding, step, road
+        case type, certificate, event, number, reason, audit, finding, step, road, snooze
     }
 
     var name: Name {
@@ -39,6 +42,7 @@ extension CycleChange: Codable {
         case .findingRaised: .findingRaised
         case .findingAdvanced: .findingAdvanced
         case .roadPlanned: .roadPlanned
+        case .snoozed: .snoozed
         }
     }
 
@@ -61,6 +65,7 @@ extension CycleChange: Codable {
             try container.encode(id, forKey: .finding)
             try container.encode(step, forKey: .step)
         case .roadPlanned(let road): try container.encode(road, forKey: .road)
+        case .snoozed(let snooze): try container.encode(snooze, forKey: .snooze)
         }
     }
 
@@ -80,6 +85,7 @@ extension CycleChange: Codable {
         case .findingRaised: self = try .findingRaised(value(.finding))
         case .findingAdvanced: self = try .findingAdvanced(finding: value(.finding), value(.step))
         case .roadPlanned: self = try .roadPlanned(value(.road))
+        case .snoozed: self = try .snoozed(value(.snooze))
         }
     }
 }
@@ -99,6 +105,8 @@ extension CycleChange {
         case .findingAdvanced(let id, let step):
             "\(id): \(step.kind.rawValue.replacing("-", with: " ")) by \(step.by) on \(step.on): \(step.text)"
         case .roadPlanned(let road): "road to \(road.standard): \(road.items.count) steps"
+        case .snoozed(let snooze):
+            "\(snooze.item) \(snooze.until.map { "snoozed until \($0)" } ?? "told again") by \(snooze.by)"
         }
     }
 }

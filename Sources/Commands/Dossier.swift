@@ -37,7 +37,10 @@ public struct Dossier: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Cycle",
-                subcommands: [CertificateCommand.self, CycleCommand.self, ProfileCommand.self]),
+                subcommands: [
+                    CertificateCommand.self, CycleCommand.self, ProfileCommand.self, DueCommand.self,
+                    RemindCommand.self, SnoozeCommand.self,
+                ]),
             CommandGroup(
                 name: "Bundle",
                 subcommands: [PackCommand.self, VerifyCommand.self, UnpackCommand.self, InspectCommand.self]),

@@ -35,6 +35,18 @@ enum TemplateRenderer {
         return text
     }
 
+    /// Renders a text of the user's own; `name` is how an error speaks of it.
+    static func render(text: String, named name: String, _ values: TemplateValues) throws(TemplateProblem)
+        -> String
+    {
+        _ = PageText.registered
+        do {
+            return try MustacheTemplate(string: text).render(values)
+        } catch {
+            throw TemplateProblem(template: name, problem: "\(error)")
+        }
+    }
+
     /// Style sheets and schemas are shipped as they are.
     private static func isTemplate(_ name: String) -> Bool {
         name.hasSuffix(".html") || name.hasSuffix(".txt")

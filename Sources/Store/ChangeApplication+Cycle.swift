@@ -12,6 +12,7 @@ extension ChangeApplication {
         case .findingRaised(let facts): try raise(facts)
         case .findingAdvanced(let id, let step): try advance(id, step)
         case .roadPlanned(let road): try plan(road)
+        case .snoozed(let snooze): try record(snooze)
         }
     }
 
@@ -97,6 +98,12 @@ extension ChangeApplication {
                 id, step.number, step.kind.rawValue, step.text, step.by, step.on, step.due, step.owner,
                 try JSONColumn.text(step.evidence), step.isEffective,
             ])
+    }
+
+    private func record(_ snooze: Snooze) throws {
+        try run("DELETE FROM snooze WHERE item = ?", [snooze.item])
+        guard let until = snooze.until else { return }
+        try run("INSERT INTO snooze VALUES (?, ?, ?)", [snooze.item, until, snooze.by])
     }
 
     private func plan(_ road: RoadPlan) throws {

@@ -104,7 +104,7 @@ struct EvidenceWalk {
         return zip(left.utf8, right.utf8).allSatisfy { $0 == $1 || $0 | 0x20 == $1 | 0x20 && $0 >= 0x41 }
     }
 
-    private static func dates(_ row: Row) throws -> RevisionDates {
+    static func dates(_ row: Row) throws -> RevisionDates {
         RevisionDates(
             number: try row.integer(1), effective: try row.dayIfAny(2),
             period: try row.dayIfAny(3).flatMap { first in try row.dayIfAny(4).flatMap { Period(first, $0) }
@@ -116,21 +116,21 @@ struct EvidenceWalk {
 
 /// Columns of the types that SQLite has, decoded without a detour: a walk reads a million of them.
 extension Row {
-    fileprivate func text(_ index: Int) throws -> String { try decode(String.self, atIndex: index) }
+    func text(_ index: Int) throws -> String { try decode(String.self, atIndex: index) }
 
-    fileprivate func integer(_ index: Int) throws -> Int { try decode(Int.self, atIndex: index) }
+    func integer(_ index: Int) throws -> Int { try decode(Int.self, atIndex: index) }
 
-    fileprivate func integerIfAny(_ index: Int) throws -> Int? {
+    func integerIfAny(_ index: Int) throws -> Int? {
         hasNull(atIndex: index) ? nil : try integer(index)
     }
 
-    fileprivate func day(_ index: Int) throws -> Day {
+    func day(_ index: Int) throws -> Day {
         let text = try text(index)
         guard let day = Day(text) else { throw RowValueError(what: "a day", text: text) }
         return day
     }
 
-    fileprivate func dayIfAny(_ index: Int) throws -> Day? { hasNull(atIndex: index) ? nil : try day(index) }
+    func dayIfAny(_ index: Int) throws -> Day? { hasNull(atIndex: index) ? nil : try day(index) }
 
     fileprivate func kind(_ index: Int) throws -> EvidenceKind {
         let text = try text(index)

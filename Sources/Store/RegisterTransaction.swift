@@ -4,9 +4,9 @@ import GRDB
 /// The one door for writing: a recorded change is appended to the journal and applied to the tables
 /// in the same transaction.
 public struct RegisterTransaction {
-    private let database: Database
+    let database: Database
     private let actor: String
-    private let time: Timestamp
+    let time: Timestamp
     private let coder = ChangeCoder()
     private var head: JournalHead
 

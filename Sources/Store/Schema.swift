@@ -13,6 +13,9 @@ enum Schema {
         migrator.registerMigration("3 certificates, audits, findings") { database in
             try database.execute(sql: CycleSchema.tables)
         }
+        migrator.registerMigration("4 reminders and calendar") { database in
+            try database.execute(sql: ReminderSchema.tables)
+        }
         return migrator
     }
 
@@ -21,7 +24,11 @@ enum Schema {
         "register", "standard", "clause", "evidence", "evidence_tag", "revision", "link",
         "approval", "assessment", "control", "credit", "certificate", "certificate_event", "audit",
         "audit_certificate", "audit_standard", "audit_clause", "finding", "finding_step", "road",
+        "snooze",
     ]
+
+    /// The tables that say what was handed over when: no facts, and no part of the journal.
+    static let operatingTables = ["reminder_mark", "reminder_run", "calendar_item"]
 
     /// What refuses to alter the journal, as SQLite keeps it.
     static let journalTriggers = ["update", "delete"].map { verb in

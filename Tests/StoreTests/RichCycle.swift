@@ -80,5 +80,8 @@ enum RichCycle {
                         RoadItem(step: .stage1, period: days(day, 1)),
                     ]
                 )),
+            .snoozed(Snooze(item: "NW-1.SV-1.1", until: day, by: "A. Berg")),
+            .snoozed(Snooze(item: "NW-1.SV-1.1", until: nil, by: "A. Berg")),
+            .snoozed(Snooze(item: "NW-1.RC-1.1", until: day, by: "A. Berg")),
         ]
 }

@@ -1,4 +1,4 @@
-import CSystem
+import CSystemCalls
 
 /// How much room a text takes on a terminal.
 enum TerminalText {

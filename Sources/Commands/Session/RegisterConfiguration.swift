@@ -1,3 +1,4 @@
+import Certification
 import Foundation
 import Store
 import Yams
@@ -6,6 +7,24 @@ import Yams
 struct RegisterConfiguration: Equatable {
     /// An IANA name such as `Europe/Berlin`; nil for the machine's zone.
     var timeZone: String?
+    /// The file of holidays, as it is written; relative to the folder of `config.yaml`.
+    var holidays: String?
+    /// Days before a due day on which reminders are sent.
+    var leads = ReminderPolicy.usualLeads
+    /// How mail is addressed.
+    var mail = MailConfiguration()
+
+    /// Who gets which mail.
+    struct MailConfiguration: Equatable {
+        /// The sender's address.
+        var from: String?
+        /// Who gets what no owner's address is known for.
+        var to: String?
+        /// Addresses by the role or person that answers, in lower case.
+        var owners: [String: String] = [:]
+        /// A template in place of the shipped one; relative to the folder of `config.yaml`.
+        var template: String?
+    }
 
     /// The file that a new register gets.
     static let initialText = """
@@ -13,6 +32,19 @@ struct RegisterConfiguration: Equatable {
 
         # The zone that decides which day is today, as an IANA name; the machine's own when left out.
         # time_zone: Europe/Berlin
+
+        # Days without work, beside Saturdays and Sundays: a file of lines "YYYY-MM-DD name", or an .ics file.
+        # holidays: holidays.txt
+
+        # Days before a due day on which reminders are sent; recertification and expiry begin 180 days before.
+        # leads: [90, 60, 30, 14, 7, 1]
+
+        # Mail of `dossier remind --format mail`: the sender, who gets what nobody else gets, and the addresses of owners.
+        # mail:
+        #   from: dossier@example.com
+        #   to: quality@example.com
+        #   owners:
+        #     Service desk lead: desk@example.com
 
         """
 
@@ -24,24 +56,11 @@ struct RegisterConfiguration: Equatable {
     }
 
     static func parse(_ text: String, path: String) throws -> RegisterConfiguration {
-        var configuration = RegisterConfiguration()
         do {
-            guard let root = try Yams.compose(yaml: text) else { return configuration }
-            guard let mapping = root.mapping else {
-                throw Failure(.unusableData, "\(path): not a list of settings")
-            }
-            for (key, value) in mapping {
-                let line = key.mark?.line ?? 1
-                guard key.string == "time_zone" else {
-                    throw Failure(
-                        .unusableData,
-                        "\(path):\(line): unknown setting \"\(key.string ?? "?")\"; known: time_zone")
-                }
-                configuration.timeZone = value.string
-            }
+            guard let root = try Yams.compose(yaml: text) else { return RegisterConfiguration() }
+            return try ConfigurationReader(path: path).read(root)
         } catch let error as YamlError {
             throw Failure(.unusableData, "\(path): \(error)")
         }
-        return configuration
     }
 }

@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CSystem.h"
+#include "CSystemCalls.h"
 #include <fcntl.h>
 #include <locale.h>
 #include <pthread.h>
