@@ -37,7 +37,9 @@ public struct Dossier: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Cycle",
-                subcommands: [CertificateCommand.self, CycleCommand.self, ProfileCommand.self]),
+                subcommands: [
+                    CertificateCommand.self, FindingCommand.self, CycleCommand.self, ProfileCommand.self,
+                ]),
             CommandGroup(
                 name: "Bundle",
                 subcommands: [PackCommand.self, VerifyCommand.self, UnpackCommand.self, InspectCommand.self]),
