@@ -23,8 +23,14 @@ public enum CSVWriter {
 
     /// A leading apostrophe tells a spreadsheet that what follows is text and no formula.
     private static func defused(_ value: String) -> String {
-        guard let first = value.unicodeScalars.first, formulaStarts.contains(first) else { return value }
+        guard let first = value.unicodeScalars.first, formulaStarts.contains(first), !isNumber(value) else { return value }
         return "'" + value
+    }
+
+    /// A negative number of our own is a number to a spreadsheet too: a sign and digits, nothing else.
+    private static func isNumber(_ value: String) -> Bool {
+        value.utf8.count > 1 && value.utf8.first == UInt8(ascii: "-")
+            && value.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// The full-width signs count too: spreadsheets set to East Asian languages take them for the plain ones.

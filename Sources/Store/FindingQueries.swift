@@ -74,4 +74,22 @@ extension RegisterView {
             return CycleJudgement(facts, findings: own, on: day)
         }
     }
+
+    /// How each finding that was raised by a day stands on it.
+    public func findingJudgements(on day: Day) throws -> [FindingJudgement] {
+        let certificates = Dictionary(
+            try judgements(on: day).map { ($0.facts.certificate.id.lowercased(), $0) },
+            uniquingKeysWith: { first, _ in first })
+        return try findings().filter { $0.facts.on <= day }.map { finding in
+            let own = finding.audit.certificates.compactMap { certificates[$0.lowercased()] }
+            return FindingJudgement(finding, certificates: own, on: day)
+        }
+    }
+
+    /// How one finding stands on a day.
+    public func findingJudgement(_ id: String, on day: Day) throws -> FindingJudgement {
+        let finding = try finding(id)
+        let own = try finding.audit.certificates.flatMap { try judgements(of: $0, on: day) }
+        return FindingJudgement(finding, certificates: own, on: day)
+    }
 }

@@ -272,6 +272,32 @@ struct CycleRuleTests {
             $0.audit(.stage2, "2026-04-24")
             $0.find(.minor, in: 1)
         },
+        Example("accepted too late", .nc3, "2026-07-01", ["NC-3.NC-1 noted"]) {
+            $0.audit(.stage2, "2026-04-24")
+            $0.find(
+                .minor, in: 1, steps: FindingTests.steps(["action 2026-05-10", "plan-accepted 2026-05-15"]))
+        },
+        Example("accepted on the day of the decision", .nc3, "2026-07-01", []) {
+            $0.audit(.stage2, "2026-04-24")
+            $0.find(
+                .minor, in: 1, steps: FindingTests.steps(["action 2026-05-10", "plan-accepted 2026-05-14"]))
+        },
+        Example(
+            "the action for a minor is late", .nc3, "2027-07-01", ["NC-3.NC-1.action overdue 2027-06-30"]
+        ) {
+            $0.audit(.surveillance, "2027-05-10")
+            $0.find(.minor, in: 1, steps: FindingTests.steps(["action 2027-05-20 2027-06-30"]))
+        },
+        Example("and works", .nc3, "2027-07-01", ["NC-3.NC-1.action ok 2027-06-30"]) {
+            $0.audit(.surveillance, "2027-05-10")
+            $0.find(
+                .minor, in: 1,
+                steps: FindingTests.steps(["action 2027-05-20 2027-06-30", "effect 2027-06-20"]))
+        },
+        Example("of an internal audit no body asks", .nc4, "2027-07-01", []) {
+            $0.audit(.internal, "2027-02-10")
+            $0.find(.major, in: 1)
+        },
         Example("an observation binds nobody", .nc4, "2027-05-20", []) {
             $0.audit(.surveillance, "2027-05-10")
             $0.find(.observation, in: 1)
@@ -282,6 +308,20 @@ struct CycleRuleTests {
     func rule(example: Example) {
         #expect(example.desk.said(example.rule, on: example.day) == example.said)
         #expect(CertificateLife(example.desk.facts, upTo: CycleDesk.day(example.day)).refusals == [])
+    }
+
+    @Test("an overdue major says what follows")
+    func consequence() throws {
+        var desk = CycleDesk()
+        desk.audit(.stage2, "2026-04-24")
+        desk.find(.major, in: 1)
+        for (day, remark) in [
+            ("2026-07-23", nil), ("2026-07-24", "the body can refuse the decision"),
+            ("2026-10-25", "the body can refuse the decision; another stage 2 is needed"),
+        ] as [(String, String?)] {
+            let said = try #require(desk.judged(day).outcomes.first { $0.detail == "NC-1" })
+            #expect(said.remark == remark && said.severity == .error)
+        }
     }
 
     @Test("every rule has words, a source and, where a body can change it, keys")

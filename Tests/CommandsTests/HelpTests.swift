@@ -7,12 +7,17 @@ import Testing
 @Suite("Help")
 struct HelpTests {
     static let commands: [[String]] =
-        CommandNames.top.filter { !["standard", "soa", "certificate", "cycle", "profile"].contains($0) }.map {
+        CommandNames.top.filter {
+            !["standard", "soa", "certificate", "finding", "cycle", "profile"].contains($0)
+        }.map {
             [$0]
         }
         + ["list", "show", "compare", "add", "migrate"].map { ["standard", $0] }
         + ["show", "exclude", "include", "assign", "diff"].map { ["soa", $0] }
         + ["add", "edit", "record", "retract", "show", "list"].map { ["certificate", $0] }
+        + [
+            "raise", "list", "show", "correct", "cause", "act", "verify-effect", "close", "reopen",
+        ].map { ["finding", $0] }
         + ["show", "explain", "forecast", "integrate"].map { ["cycle", $0] }
         + ["list", "show", "check"].map { ["profile", $0] }
 

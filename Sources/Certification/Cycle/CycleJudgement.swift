@@ -6,7 +6,7 @@ public struct CycleJudgement: Sendable {
     public let day: Day
     /// What became of the certificate by then.
     public let life: CertificateLife
-    /// The findings against the certificate.
+    /// The findings against the certificate, with the steps up to the day.
     public let findings: [Finding]
     /// Where the certificate stands.
     public let state: CertificateState
@@ -17,7 +17,7 @@ public struct CycleJudgement: Sendable {
     public init(_ facts: CertificateFacts, findings: [Finding] = [], on day: Day) {
         self.facts = facts
         self.day = day
-        self.findings = findings
+        self.findings = findings.map { $0.upTo(day) }
         life = CertificateLife(facts, upTo: day)
         state = life.state(on: day)
         let (surveillance, recertification) = (surveillanceRules, recertificationRules)
