@@ -194,7 +194,7 @@ struct FindingTests {
         desk.step("2027-06-01", "list", "--format", "csv").expect(
             out: [
                 "id,grade,state,audit,certificates,clause,statement,raised,by,owner,due,days_left,rule,what,severity,consequence,closed,next",
-                "NC-1,major,corrected,AUD-1,NW-1,iso20000-1-2018:8.6.1,no priorities,2027-03-02,J. Lund,Lead,2027-05-31,'-1,NC-4,the body's date,error,the body can suspend the certificate,,dossier finding cause NC-1 --text TEXT --by NAME",
+                "NC-1,major,corrected,AUD-1,NW-1,iso20000-1-2018:8.6.1,no priorities,2027-03-02,J. Lund,Lead,2027-05-31,-1,NC-4,the body's date,error,the body can suspend the certificate,,dossier finding cause NC-1 --text TEXT --by NAME",
                 "",
             ].joined(separator: "\r\n"))
         let listed = """
