@@ -45,7 +45,8 @@ let package = Package(
                 "Certification", "CSystemCalls", crypto, .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .target(name: "Archive", dependencies: ["CLibArchive"], swiftSettings: strict),
+        .target(name: "Archive", dependencies: ["CLibArchive", "CZlib"], swiftSettings: strict),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "CTemplates"),

@@ -1,0 +1,95 @@
+/// An entry as the directory tells of it (APPNOTE 4.3.12).
+extension ZipEntry {
+    private static let mostExtra = 1 << 14
+
+    init(central cursor: inout ByteCursor, before end: Int) throws {
+        let damaged = ZipFault(.directoryDamaged, "the directory is cut off or damaged")
+        guard cursor.long().map(UInt64.init) == ZipRecords.centralSignature, let made = cursor.short(),
+            cursor.short() != nil, let flags = cursor.short(), let method = cursor.short(),
+            cursor.long() != nil,
+            let crc = cursor.long(), let packed = cursor.long(), let size = cursor.long(),
+            let nameCount = cursor.short(), let extraCount = cursor.short(),
+            let commentCount = cursor.short(),
+            let disk = cursor.short(), cursor.short() != nil, let attributes = cursor.long(),
+            let offset = cursor.long(), let name = cursor.take(nameCount),
+            let extra = cursor.take(extraCount),
+            cursor.take(commentCount) != nil
+        else { throw damaged }
+        let shown = String(decoding: name, as: UTF8.self)
+        guard disk == 0 || disk == 0xFFFF else {
+            throw ZipFault(.severalDisks, "lies on another disk", entry: shown)
+        }
+        let fields = try ZipExtra(extra, entry: shown)
+        try self.init(
+            name: name, flags: flags, method: method, crc: crc,
+            sizes: try fields.sizes(size: size, packed: packed, offset: offset, entry: shown), fields: fields,
+            mode: made >> 8 == 3 ? Int(attributes >> 16) : nil, isMarkedFolder: attributes & 0x10 != 0,
+            before: end)
+    }
+
+    private init(
+        name: ArraySlice<UInt8>, flags: Int, method: Int, crc: UInt32,
+        sizes: (size: Int, packed: Int, offset: Int),
+        fields: ZipExtra, mode: Int?, isMarkedFolder: Bool, before end: Int
+    ) throws {
+        let path = try Self.path(name, fields)
+        // Bits 0 and 6: encrypted; bit 13: the directory is hidden.
+        guard flags & 0x2041 == 0, !fields.isEncrypted else {
+            throw ZipFault(.encrypted, "encrypted", entry: path)
+        }
+        guard method == 0 || method == 8 else {
+            throw ZipFault(.methodUnknown, "compression method \(method)", entry: path)
+        }
+        let isFolder = path.utf8.last == UInt8(ascii: "/")
+        try Self.checkKind(mode, isFolder: isFolder, isMarkedFolder: isMarkedFolder, path)
+        if isFolder, sizes.size != 0 {
+            throw ZipFault(.folderWithContent, "a folder with content", entry: path)
+        }
+        if method == 0, sizes.size != sizes.packed {
+            throw ZipFault(.headerContradicts, "stored in another size than its own", entry: path)
+        }
+        guard sizes.offset < end, sizes.packed <= end else {
+            throw ZipFault(.outOfBounds, "lies outside of the archive", entry: path)
+        }
+        self.path = path
+        size = sizes.size
+        packed = sizes.packed
+        isDeflated = method == 8
+        self.isFolder = isFolder
+        isNameUndeclared = flags & ZipRecords.utf8Flag == 0 && name.contains { $0 >= 0x80 }
+        self.crc = crc
+        offset = sizes.offset
+        self.flags = flags
+        nameOctets = Array(name)
+    }
+
+    /// The name as UTF-8, without a NUL, and the same wherever it is said.
+    private static func path(_ name: ArraySlice<UInt8>, _ fields: ZipExtra) throws -> String {
+        guard !name.contains(0) else {
+            throw ZipFault(.nameUnreadable, "a NUL in the name", entry: String(decoding: name, as: UTF8.self))
+        }
+        guard let path = String(validating: name, as: UTF8.self), !path.isEmpty else {
+            throw ZipFault(
+                .nameUnreadable, "a name that is no UTF-8", entry: String(decoding: name, as: UTF8.self))
+        }
+        if let other = fields.unicodePath, other != Array(name) {
+            throw ZipFault(.nameContradicts, "two names for one entry", entry: path)
+        }
+        return path
+    }
+
+    /// Regular files and folders only, and no disagreement about which of the two.
+    private static func checkKind(_ mode: Int?, isFolder: Bool, isMarkedFolder: Bool, _ path: String) throws {
+        let type = (mode ?? 0) & FileType.mask
+        if type != 0, type != FileType.regular, type != FileType.folder {
+            throw ZipFault(
+                .notAFile, type == FileType.link ? "a link" : "neither a file nor a folder", entry: path)
+        }
+        if type == FileType.folder || type == 0 && isMarkedFolder, !isFolder {
+            throw ZipFault(.notAFile, "a folder by its mode, a file by its name", entry: path)
+        }
+        if type == FileType.regular, isFolder {
+            throw ZipFault(.notAFile, "a file by its mode, a folder by its name", entry: path)
+        }
+    }
+}

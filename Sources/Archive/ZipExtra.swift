@@ -1,0 +1,42 @@
+/// The extra fields of an entry, as far as they change what it means (APPNOTE 4.5).
+struct ZipExtra {
+    private var large: ArraySlice<UInt8>?
+    /// Another name (0x7075), which some programs prefer to the entry's own.
+    private(set) var unicodePath: [UInt8]?
+    /// The entry is encrypted by AES (0x9901).
+    private(set) var isEncrypted = false
+
+    init(_ bytes: ArraySlice<UInt8>, entry: String) throws {
+        var cursor = ByteCursor(bytes)
+        while cursor.left >= 4, let kind = cursor.short(), let count = cursor.short() {
+            guard let field = cursor.take(count) else {
+                throw ZipFault(.directoryDamaged, "an extra field longer than all of them", entry: entry)
+            }
+            switch kind {
+            case 0x0001:
+                if large != nil {
+                    throw ZipFault(.zip64Contradicts, "two fields for large sizes", entry: entry)
+                }
+                large = field
+            case 0x7075: unicodePath = Array(field.dropFirst(5))
+            case 0x9901: isEncrypted = true
+            default: break
+            }
+        }
+    }
+
+    /// The sizes and the offset, from the field for 64 bits where the others are saturated.
+    func sizes(size: UInt32, packed: UInt32, offset: UInt32, entry: String) throws -> (
+        size: Int, packed: Int, offset: Int
+    ) {
+        var cursor = ByteCursor(large ?? [])
+        func value(_ short: UInt32) throws -> Int {
+            guard short == 0xFFFF_FFFF else { return Int(short) }
+            guard let long = cursor.size() else {
+                throw ZipFault(.zip64Contradicts, "a large size is missing or absurd", entry: entry)
+            }
+            return long
+        }
+        return (try value(size), try value(packed), try value(offset))
+    }
+}
