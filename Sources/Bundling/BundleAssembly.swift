@@ -16,11 +16,16 @@ public struct BundleRequest: Sendable {
     public let classificationUpTo: Classification?
     /// Only these clauses and what is linked to them; nil for the whole standard.
     public let onlyClauses: [String]?
+    /// The audit that it is packed for; nil for none.
+    public let audit: BundleIndex.AuditEntry?
+    /// The revisions in force that the window of the audit leaves out, by item.
+    public let beforeWindow: [String: [Int]]
 
     /// A request as it was put together from a register.
     public init(
         organization: String, catalogue: Catalogue, report: GapReport, journal: JournalHead,
-        records: [EvidenceRecord], classificationUpTo: Classification?, onlyClauses: [String]?
+        records: [EvidenceRecord], classificationUpTo: Classification?, onlyClauses: [String]?,
+        audit: BundleIndex.AuditEntry? = nil, beforeWindow: [String: [Int]] = [:]
     ) {
         self.organization = organization
         self.catalogue = catalogue
@@ -29,6 +34,8 @@ public struct BundleRequest: Sendable {
         self.records = records
         self.classificationUpTo = classificationUpTo
         self.onlyClauses = onlyClauses
+        self.audit = audit
+        self.beforeWindow = beforeWindow
     }
 }
 
@@ -50,7 +57,8 @@ public struct BundleAssembly: Sendable {
         index = BundleIndex(
             organization: request.organization, standard: request.catalogue.standard, day: request.report.day,
             journal: request.journal, classificationUpTo: request.classificationUpTo,
-            onlyClauses: request.onlyClauses, clauses: Self.clauses(request, entries), evidence: entries)
+            onlyClauses: request.onlyClauses, audit: request.audit, clauses: Self.clauses(request, entries),
+            evidence: entries)
     }
 
     private static func clauses(_ request: BundleRequest, _ entries: [BundleIndex.EvidenceEntry])
@@ -117,15 +125,19 @@ private struct EvidenceShelf {
         _ revision: Revision, of record: EvidenceRecord, under clause: String, _ disclosure: Disclosure
     ) -> BundleIndex.FileEntry {
         let day = request.report.day
-        let isCurrent = record.currentRevisions(on: day).contains(revision)
-        let absence: BundleIndex.Absence? =
-            if !isCurrent {
-                revision.dates.isInForce(on: day) ? .superseded : .notInForce
-            } else {
-                disclosure.isWithheld ? .withheld : nil
-            }
+        let absence = absence(of: revision, record, on: day) ?? (disclosure.isWithheld ? .withheld : nil)
         let path = absence == nil ? place(of: revision, record.evidence, under: clause) : nil
         return BundleIndex.FileEntry(revision: disclosure.revision(revision), path: path, absence: absence)
+    }
+
+    /// Why a revision has no place whoever may see it; nil where it has.
+    private func absence(of revision: Revision, _ record: EvidenceRecord, on day: Day) -> BundleIndex.Absence?
+    {
+        guard record.currentRevisions(on: day).contains(revision) else {
+            return revision.dates.isInForce(on: day) ? .superseded : .notInForce
+        }
+        let isOld = request.beforeWindow[record.evidence.id]?.contains(revision.number) ?? false
+        return isOld ? .beforeWindow : nil
     }
 
     /// A content that stands on its place already is not put in a second time.

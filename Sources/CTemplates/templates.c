@@ -5,6 +5,9 @@
 #define FILE_BYTES(symbol) static const unsigned char symbol[] =
 #define SHIPPED(path, symbol) {path, symbol, sizeof symbol}
 
+FILE_BYTES(audits_bundles) {
+#embed "../../templates/audits/bundles.tsv"
+};
 FILE_BYTES(bundle_verify) {
 #embed "../../templates/bundle/VERIFY.txt"
 };
@@ -233,6 +236,7 @@ FILE_BYTES(standards_mapping) {
 
 /* In the order of their names. */
 static const struct shipped_template shipped[] = {
+    SHIPPED("audits/bundles.tsv", audits_bundles),
     SHIPPED("bundle/VERIFY.txt", bundle_verify),
     SHIPPED("bundle/clauses.html", bundle_clauses),
     SHIPPED("bundle/dossier.schema.json", bundle_dossier),

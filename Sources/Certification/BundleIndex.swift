@@ -20,6 +20,8 @@ public struct BundleIndex: Codable, Sendable, Equatable {
     public let classificationUpTo: Classification?
     /// When the bundle was limited to some clauses: their numbers.
     public let onlyClauses: [String]?
+    /// The audit that the bundle is packed for; nil where it was packed for none.
+    public let audit: AuditEntry?
     /// The clauses of the standard in its order, headings included.
     public let clauses: [ClauseEntry]
     /// The evidence, ordered by identifier.
@@ -28,8 +30,8 @@ public struct BundleIndex: Codable, Sendable, Equatable {
     /// An index in the current format.
     public init(
         organization: String, standard: Standard, day: Day, journal: JournalHead,
-        classificationUpTo: Classification?, onlyClauses: [String]?, clauses: [ClauseEntry],
-        evidence: [EvidenceEntry]
+        classificationUpTo: Classification?, onlyClauses: [String]?, audit: AuditEntry? = nil,
+        clauses: [ClauseEntry], evidence: [EvidenceEntry]
     ) {
         format = Self.currentFormat
         self.organization = organization
@@ -38,6 +40,7 @@ public struct BundleIndex: Codable, Sendable, Equatable {
         self.journal = journal
         self.classificationUpTo = classificationUpTo
         self.onlyClauses = onlyClauses
+        self.audit = audit
         self.clauses = clauses
         self.evidence = evidence
     }
@@ -231,5 +234,7 @@ public struct BundleIndex: Codable, Sendable, Equatable {
         case superseded
         /// It takes effect only after the day of the bundle.
         case notInForce = "not-in-force"
+        /// It speaks of a time before the window of the audit.
+        case beforeWindow = "before-window"
     }
 }

@@ -12,6 +12,12 @@ public struct Period: Hashable, Sendable, Codable {
         self.last = last
     }
 
+    /// The days between two, both included, in whatever order they are named.
+    init(between one: Day, and other: Day) {
+        first = min(one, other)
+        last = max(one, other)
+    }
+
     /// Reads `2026-06-01..2026-06-30`, a month `2026-06`, a year `2026` or a single day.
     public init?(_ text: String) {
         let ends = text.split(separator: ".", omittingEmptySubsequences: false)

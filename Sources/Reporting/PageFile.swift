@@ -41,6 +41,7 @@ struct PageFile {
         case nil: nil
         case .superseded: "superseded by a later revision"
         case .notInForce: file.effective.map { "takes effect only on \($0)" } ?? "not in force on the day"
+        case .beforeWindow: "of a time before the window of the audit"
         case .withheld: "withheld: " + withheldBecause
         }
     }

@@ -21,8 +21,15 @@ struct PageHead {
             "journalWhole": index.journal.hash.hex,
             "upTo": (index.classificationUpTo?.rawValue).forTemplate,
             "only": only.forTemplate,
+            "audit": index.audit.map(Self.audit).forTemplate,
             "onlyNumbers": index.onlyClauses.map { $0.joined(separator: ", ") }.forTemplate,
         ]
+    }
+
+    /// `surveillance SV1-2027 on 2027-03-14, records since ...; 3 items left out`
+    private static func audit(_ audit: BundleIndex.AuditEntry) -> String {
+        let left = counted(audit.leftOut.count, "item")
+        return "\(audit.kind.words) \(audit.id) on \(audit.days), \(audit.window); \(left) left out"
     }
 
     /// `only clauses 8.6, 8.7`; nil for the whole standard.

@@ -54,7 +54,7 @@ struct PageNotReady {
 
     /// Files that are not in the bundle: first what was withheld, last what a later revision replaced.
     private var absentFiles: [TemplateValues] {
-        [BundleIndex.Absence.withheld, .notInForce, .superseded].flatMap { absence in
+        [BundleIndex.Absence.withheld, .notInForce, .beforeWindow, .superseded].flatMap { absence in
             page.index.evidence.flatMap { item in
                 item.files.filter { $0.absence == absence }.map { absent($0, of: item) }
             }

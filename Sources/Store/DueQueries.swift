@@ -23,7 +23,7 @@ extension RegisterView {
         for finding in try findings() where finding.audit.certificates.isEmpty {
             for item in finding.internalDueItems(on: day) { try body(item) }
         }
-        for road in try roads() { for item in road.dueItems(on: day) { try body(item) } }
+        for road in try roads(on: day) { for item in road.dueItems(on: day) { try body(item) } }
         try forEachDueEvidence(on: day, until: horizon, body)
     }
 

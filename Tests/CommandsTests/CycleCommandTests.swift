@@ -71,7 +71,7 @@ struct CycleCommandTests {
                       from decision 2026-05-14, sv_anchor decision-anniversary, audit_date last-day
 
                 """))
-        #expect(try Desk().run("cycle", "explain").out.split(separator: "\n").count == 45)
+        #expect(try Desk().run("cycle", "explain").out.split(separator: "\n").count == 46)
         try Desk().run("cycle", "explain", "SV-9").expect(66)
     }
 

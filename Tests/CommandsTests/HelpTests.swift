@@ -18,7 +18,7 @@ struct HelpTests {
         + [
             "raise", "list", "show", "correct", "cause", "act", "verify-effect", "close", "reopen",
         ].map { ["finding", $0] }
-        + ["show", "explain", "forecast", "integrate"].map { ["cycle", $0] }
+        + ["show", "explain", "forecast", "integrate", "plan"].map { ["cycle", $0] }
         + ["list", "show", "check"].map { ["profile", $0] }
 
     @Test("every command shows examples and its exit statuses", arguments: commands)

@@ -4,7 +4,7 @@ import Reporting
 import Testing
 
 @Suite struct IndexDocumentTests {
-    /// The sample, limited to clauses so that every field is there.
+    /// The sample, limited to clauses and packed for an audit so that every field is there.
     private func document() throws -> (index: BundleIndex, bytes: [UInt8]) {
         let full = try Sample.index()
         let standard = Standard(
@@ -12,7 +12,8 @@ import Testing
             published: "2018-09", amendments: "Amd 1", status: "current", successor: "iso20000-1-2031")
         let index = BundleIndex(
             organization: full.organization, standard: standard, day: full.day, journal: full.journal,
-            classificationUpTo: .internal, onlyClauses: ["8"], clauses: full.clauses, evidence: full.evidence)
+            classificationUpTo: .internal, onlyClauses: ["8"], audit: try Sample.audit(of: standard),
+            clauses: full.clauses, evidence: full.evidence)
         return (index, try IndexDocument.json(index))
     }
 
@@ -21,7 +22,7 @@ import Testing
         #expect(try JSONDecoder().decode(BundleIndex.self, from: Data(bytes)) == index)
         #expect(try IndexDocument.json(index) == bytes)
         let text = String(decoding: bytes, as: UTF8.self)
-        #expect(text.hasPrefix("{\n  \"classificationUpTo\" : \"internal\",\n  \"clauses\" : [\n"))
+        #expect(text.hasPrefix("{\n  \"audit\" : {\n    \"first\" : \"2026-11-01\",\n"))
         #expect(text.hasSuffix("\n}\n") && !text.contains("\\/"))
     }
 

@@ -87,4 +87,24 @@ struct CycleQueriesTests {
             }
         }
     }
+
+    @Test("a road is shown with what audits and decisions say was done")
+    func roads() throws {
+        let road = RoadPlan(
+            standard: "a-1",
+            items: [RoadStep.gapAnalysis, .internalAudit, .decision].map {
+                RoadItem(step: $0, period: Period(RichCycle.day, RichCycle.day).unsafelyUnwrapped)
+            })
+        try register.write(actor: "a", time: Timestamp(seconds: 0)) {
+            try $0.record(.cycle(.roadPlanned(road)))
+        }
+        try register.read { view in
+            let last = RichCycle.day.adding(days: 201)
+            #expect(try view.roads() == [road])
+            #expect(try view.roads(on: last).map { $0.done.map(\.step) } == [[.internalAudit, .decision]])
+            #expect(try view.roads(on: last)[0][.internalAudit]?.done == last)
+            let early = try view.roads(on: RichCycle.day.adding(days: 1))[0]
+            #expect(early.done.map(\.step) == [.decision])
+        }
+    }
 }

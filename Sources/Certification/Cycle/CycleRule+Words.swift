@@ -207,6 +207,8 @@ extension CycleRule {
             )
         case .np1:
             ("A national profile can be stricter than all this.", "default; the profile")
+        case .plan:
+            ("A step of the road to a first certificate is done by its last day.", "default; the saved plan")
         }
     }
 }

@@ -44,6 +44,8 @@ public enum CycleRule: String, Codable, Sendable, CaseIterable, Comparable {
     case ms1 = "MS-1"
     case tn1 = "TN-1"
     case np1 = "NP-1"
+    /// No rule of others: what the organization planned for itself.
+    case plan = "PLAN"
 
     /// In the order in which they are published.
     public static func < (left: CycleRule, right: CycleRule) -> Bool { left.place < right.place }

@@ -54,7 +54,7 @@ extension RoadPlan {
             DueItem(
                 key: "\(standard).\(item.step.rawValue).0", subject: standard, source: .road, rule: "plan",
                 due: item.period.last, severity: .warning,
-                title: item.step.rawValue.replacing("-", with: " "))
+                title: item.step.words)
         }
     }
 }

@@ -41,3 +41,17 @@ public struct RoadPlan: Codable, Hashable, Sendable {
         self.items = items
     }
 }
+
+extension RoadPlan {
+    /// A step of the plan; nil where it has none of that sort.
+    public subscript(step: RoadStep) -> RoadItem? { items.first { $0.step == step } }
+
+    /// The first day of all; nil for a plan without steps.
+    public var start: Day? { items.map(\.period.first).min() }
+
+    /// The day of the decision.
+    public var decision: Day? { self[.decision]?.period.last }
+
+    /// What is done already.
+    public var done: [RoadItem] { items.filter { $0.done != nil } }
+}

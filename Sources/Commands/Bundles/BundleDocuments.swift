@@ -38,11 +38,16 @@ enum BundleDocuments {
             InfoField("Bag-Software-Agent", "dossier \(Dossier.version)"),
             InfoField("Dossier-Journal-Head", "\(index.journal.sequence) \(index.journal.hash)"),
         ]
+            + (index.audit.map {
+                [InfoField("Dossier-Audit", oneLine("\($0.id) \($0.kind.rawValue) \($0.days)"))]
+            }
+                ?? [])
     }
 
     private static func description(_ index: BundleIndex) -> String {
         [
             "Evidence for \(oneLine(index.standard.designation))",
+            index.audit.map { "for \($0.kind.words) \(oneLine($0.id))" },
             index.onlyClauses.map { "only clauses \($0.joined(separator: ", "))" },
             index.classificationUpTo.map { "classified up to \($0.rawValue)" }, "judged on \(index.day)",
         ].compactMap(\.self).joined(separator: ", ")

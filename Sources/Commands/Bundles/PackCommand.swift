@@ -12,11 +12,14 @@ struct PackCommand: Command {
             A bundle is a BagIt bag in a ZIP that anybody can open, read in a browser and check without dossier.
             It holds each current file once, and lists what is missing, stale, superseded or withheld with the
             reason. The same state of the register gives the same bytes. Items that nobody classified count as
-            internal; the titles of withheld items are told, except those of restricted ones.
+            internal; the titles of withheld items are told, except those of restricted ones. For an audit the bundle
+            holds what such an audit wants to see and the clauses that the programme names: documents in force, and
+            records since the previous audit of a body, or of the whole cycle for a recertification; --dry-run says why
+            each item is in it or not.
             """,
         examples: [
             "dossier pack", "dossier pack --on 2027-03-14 --classification-up-to internal -o sv1.zip",
-            "dossier pack --clause 8.6 --clause 8.7 --dry-run",
+            "dossier pack --clause 8.6 --clause 8.7 --dry-run", "dossier pack --audit SV1-2027 --dry-run",
         ],
         statuses: [.unusableData, .notFound, .cannotCreate, .inputOutput, .temporary, .notPermitted])
 
@@ -28,7 +31,12 @@ struct PackCommand: Command {
         help: ArgumentHelp("Only this clause and what is below it; may be repeated.", valueName: "clause"))
     var clauses: [String] = []
 
-    @Option(help: ArgumentHelp("The day to judge at; today when left out.", valueName: "day"))
+    @Option(help: ArgumentHelp("What this audit wants to see.", valueName: "audit"))
+    var audit: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The day to judge at; today or the first day of the audit when left out.", valueName: "day"))
     var on: Day?
 
     @Option(help: ArgumentHelp("Withhold what is classified above this level.", valueName: "level"))
@@ -46,57 +54,61 @@ struct PackCommand: Command {
     @Flag(help: "Say what would go in and write nothing.")
     var dryRun = false
 
+    @OptionGroup var format: PageFormatOption
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if let output, !output.lowercased().hasSuffix(".zip") || output.lastComponent.count < 5 {
             throw ValidationError("the archive's name must end in .zip")
         }
+        if audit != nil, !clauses.isEmpty {
+            throw ValidationError("say either --audit or --clause; the audit names its clauses")
+        }
+        if format.format == .json, audit == nil || !dryRun {
+            throw ValidationError("--format json goes with --audit and --dry-run")
+        }
     }
 
     func run(in session: Session) throws -> ExitStatus {
         let register = try session.register()
-        let day = try on ?? session.today(register)
-        let (assembly, unlinked) = try register.read { view in
-            (BundleAssembly(try request(view, day)), try view.unlinkedItems())
+        let today = try session.today(register)
+        let (draft, unlinked) = try register.read { view in
+            (try PackDraft(self, view, today), try view.unlinkedItems())
         }
+        let assembly = BundleAssembly(draft.request)
         let name =
             output.map { String($0.lastComponent.dropLast(4)) } ?? BundleName.standard(for: assembly.index)
         let summary = PackSummary(assembly, unlinked: unlinked)
-        guard !dryRun else {
-            try session.console.say("\(name).zip would hold \(summary.contents)")
-            for line in summary.remarks { try session.console.say(line) }
-            session.console.tell("Nothing was written.")
-            return .done
+        if dryRun {
+            try explain(draft, name: name, summary, session.console)
+        } else {
+            try pack(assembly, name: name, summary, register.vault, session)
         }
-        let path = session.absolute(output ?? "\(name).zip")
-        let bundle = try pack(assembly, name: name, to: path, register.vault, session)
-        try session.console.say(
-            "\(output ?? "\(name).zip")  \(summary.contents), \(FileSize.text(bundle.archiveOctets)) packed")
-        try session.console.say(
-            "  bundle id  \(BundleName.spoken(bundle.bundleID))  (say this to the auditor)")
-        try session.console.say("             \(bundle.bundleID)")
-        for line in summary.remarks { try session.console.say(line) }
-        session.console.tell("Next: dossier verify \(output ?? "\(name).zip")")
         return .done
     }
 
-    private func request(_ view: RegisterView, _ day: Day) throws -> BundleRequest {
-        let catalogue = try view.catalogue(standard)
-        let finder = ClauseFinder(try view.catalogues())
-        let numbers = try clauses.map { try finder.clause($0, of: catalogue).clause.number }
-        var records: [EvidenceRecord] = []
-        try view.forEachEvidence { record in
-            guard record.retired == nil,
-                record.links.contains(where: { $0.clause.standard == catalogue.standard.id })
-            else { return }
-            records.append(record)
-        }
-        return BundleRequest(
-            organization: try view.organization(), catalogue: catalogue,
-            report: try view.gap(of: catalogue, on: day),
-            journal: try view.journalHead(), records: records, classificationUpTo: classificationUpTo,
-            onlyClauses: numbers.isEmpty ? nil : numbers)
+    private func explain(_ draft: PackDraft, name: String, _ summary: PackSummary, _ console: Console) throws
+    {
+        let page = draft.choice.map { SelectionPage($0, bundle: "\(name).zip") }
+        if let page, format.format == .json { return try console.json(page) }
+        try console.say("\(name).zip would hold \(summary.contents)")
+        try page?.show(console)
+        for line in summary.remarks { try console.say(line) }
+        console.tell("Nothing was written.")
+    }
+
+    private func pack(
+        _ assembly: BundleAssembly, name: String, _ summary: PackSummary, _ vault: Vault, _ session: Session
+    ) throws {
+        let path = session.absolute(output ?? "\(name).zip")
+        let bundle = try pack(assembly, name: name, to: path, vault, session)
+        let console = session.console
+        try console.say(
+            "\(output ?? "\(name).zip")  \(summary.contents), \(FileSize.text(bundle.archiveOctets)) packed")
+        try console.say("  bundle id  \(BundleName.spoken(bundle.bundleID))  (say this to the auditor)")
+        try console.say("             \(bundle.bundleID)")
+        for line in summary.remarks { try console.say(line) }
+        console.tell("Next: dossier verify \(output ?? "\(name).zip")")
     }
 
     private func pack(

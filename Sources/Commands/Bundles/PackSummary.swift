@@ -22,7 +22,7 @@ struct PackSummary {
     var contents: String { "\(counted(files, "evidence file")), \(FileSize.text(octets))" }
 
     var remarks: [String] {
-        [withheld, sensitive, superseded, loose, notReady].compactMap(\.self)
+        [withheld, sensitive, superseded, old, loose, notReady].compactMap(\.self)
     }
 
     private func items(_ absence: BundleIndex.Absence) -> [String] {
@@ -59,6 +59,12 @@ struct PackSummary {
     private var superseded: String? {
         let count = index.evidence.flatMap(\.files).count { $0.absence == .superseded }
         return count == 0 ? nil : "  left out   \(counted(count, "superseded revision")): listed"
+    }
+
+    private var old: String? {
+        let count = index.evidence.flatMap(\.files).count { $0.absence == .beforeWindow }
+        return count == 0
+            ? nil : "  left out   \(counted(count, "revision")) before the window of the audit: listed"
     }
 
     private var notReady: String? {

@@ -40,7 +40,6 @@ struct DueExplanation: Encodable {
         let others = [
             "audit": "A planned audit, by its first day.",
             "finding": "An internal finding is closed by the day that was set for it.",
-            "plan": "A step of the road to a first certificate is done by its last day.",
         ]
         return others[text.lowercased()].map { (text.lowercased(), $0, "default", []) }
     }

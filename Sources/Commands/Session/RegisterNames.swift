@@ -28,6 +28,11 @@ struct RegisterNames {
     /// `dossier gap`, or `dossier gap 20000-1`
     func gap(_ id: String) -> String { "dossier gap" + (holdsSeveral ? " \(standard(id))" : "") }
 
+    /// `dossier cycle plan`, or `dossier cycle plan 20000-1`
+    func road(_ id: String) -> String {
+        "dossier cycle plan" + (holdsSeveral ? " \(standard(id))" : "")
+    }
+
     /// How everything stands: `dossier gap`, or `dossier gap --all`
     var overview: String { holdsSeveral ? "dossier gap --all" : "dossier gap" }
 

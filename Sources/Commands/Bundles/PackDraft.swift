@@ -1,0 +1,59 @@
+import Bundling
+import Certification
+import Store
+
+/// What a bundle is to hold, worked out from what was asked for and from what the register holds.
+struct PackDraft {
+    /// For the packer.
+    let request: BundleRequest
+    /// How the evidence for an audit was chosen; nil for a bundle of a standard.
+    let choice: AuditChoice?
+
+    init(_ command: PackCommand, _ view: RegisterView, _ today: Day) throws {
+        if let id = command.audit {
+            let packed = try AuditPack(id, standard: command.standard, view)
+            let choice = try packed.choice(view, on: command.on ?? packed.audit.period.first)
+            request = try Self.request(command, choice, view)
+            self.choice = choice
+        } else {
+            request = try Self.request(command, view, on: command.on ?? today)
+            choice = nil
+        }
+    }
+
+    private static func request(_ command: PackCommand, _ view: RegisterView, on day: Day) throws
+        -> BundleRequest
+    {
+        let catalogue = try view.catalogue(command.standard)
+        let finder = ClauseFinder(try view.catalogues())
+        let numbers = try command.clauses.map { try finder.clause($0, of: catalogue).clause.number }
+        let records = try view.liveRecords().filter { record in
+            record.links.contains { $0.clause.standard == catalogue.standard.id }
+        }
+        return BundleRequest(
+            organization: try view.organization(), catalogue: catalogue,
+            report: try view.gap(of: catalogue, on: day), journal: try view.journalHead(), records: records,
+            classificationUpTo: command.classificationUpTo, onlyClauses: numbers.isEmpty ? nil : numbers)
+    }
+
+    private static func request(_ command: PackCommand, _ choice: AuditChoice, _ view: RegisterView) throws
+        -> BundleRequest
+    {
+        let catalogue = choice.selection.catalogue
+        return BundleRequest(
+            organization: try view.organization(), catalogue: catalogue,
+            report: try view.gap(of: catalogue, on: choice.selection.day), journal: try view.journalHead(),
+            records: choice.included.map(\.record), classificationUpTo: command.classificationUpTo,
+            onlyClauses: choice.clauses, audit: BundleIndex.AuditEntry(choice),
+            beforeWindow: choice.beforeWindow)
+    }
+}
+
+extension RegisterView {
+    /// The items that count, ordered by identifier.
+    func liveRecords() throws -> [EvidenceRecord] {
+        var records: [EvidenceRecord] = []
+        try forEachEvidence { record in if record.retired == nil { records.append(record) } }
+        return records
+    }
+}
