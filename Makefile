@@ -25,7 +25,7 @@ demo: build ## the main job on samples/, in the folder demo/
 test: dependencies ## all tests
 	$(SWIFT) test --disable-xctest
 
-counterparts: ## install other people's programs that the tests let judge our bundles
+counterparts: ## install other people's programs that the tests let judge what we write
 	@scripts/install-dependencies counterparts
 
 build: dependencies ## the program, optimized: .build/release/dossier

@@ -35,17 +35,23 @@ enum TemplateRenderer {
         return text
     }
 
-    /// Renders a text of the user's own; `name` is how an error speaks of it.
+    /// Renders plain text by a template of the user's own; `name` is how an error speaks of it. Nothing is escaped.
     static func render(text: String, named name: String, _ values: TemplateValues) throws(TemplateProblem)
         -> String
     {
-        _ = PageText.registered
         do {
-            return try MustacheTemplate(string: text).render(values)
+            return try MustacheTemplate(string: plainText + text).render(values)
+        } catch let error as MustacheTemplate.ParserError {
+            let line = error.context.lineNumber - plainText.split(separator: "\n").count
+            let words = "\(error.error)".replacing(/[A-Z]/) { " " + $0.output.lowercased() }
+            throw TemplateProblem(template: "\(name):\(line)", problem: words)
         } catch {
             throw TemplateProblem(template: name, problem: "\(error)")
         }
     }
+
+    /// The line by which a template says that it makes no HTML.
+    private static let plainText = "{{% CONTENT_TYPE:TEXT}}\n"
 
     /// Style sheets and schemas are shipped as they are.
     private static func isTemplate(_ name: String) -> Bool {

@@ -34,11 +34,24 @@ extension RegisterView {
             for date in item.dates.dueDates(on: day) where horizon.map({ date.due <= $0 }) ?? true {
                 try body(
                     DueItem(
-                        key: "\(item.id).\(date.rule.rawValue).\(date.occasion)", subject: item.id,
+                        key: item.key(date), subject: item.id,
                         source: .evidence, rule: date.rule.rawValue, due: date.due, severity: .warning,
                         title: try item.title(), owner: try item.owner()))
             }
         }
+    }
+
+    /// What the dates of a rule of evidence were computed from, by the stable name of the item.
+    public func evidenceInputs(of rule: EvidenceDue.Rule, on day: Day) throws -> [String: [RuleOutcome.Input]]
+    {
+        var walk = try DueWalk(database)
+        var inputs: [String: [RuleOutcome.Input]] = [:]
+        while let item = try walk.next() {
+            for date in item.dates.dueDates(on: day) where date.rule == rule {
+                inputs[item.key(date)] = item.dates.inputs(of: date, on: day)
+            }
+        }
+        return inputs
     }
 
     /// The days until which items are silent, by their stable names.
@@ -56,65 +69,5 @@ extension RegisterView {
             String(digits[min($0.lowerBound, digits.count)..<min($0.upperBound, digits.count)])
         }
         .joined(separator: "-")
-    }
-}
-
-/// Walks through the evidence that counts with its dates, and reads titles and owners only of what is asked for.
-struct DueWalk {
-    private let items: RowCursor
-    private let revisions: RowCursor
-    private var revision: Row?
-
-    /// An item of the walk; its row is that of the cursor, so texts are read before the next one.
-    struct Item {
-        let id: String
-        let dates: EvidenceDates
-        fileprivate let row: Row
-
-        func title() throws -> String { try row.value(5) }
-
-        func owner() throws -> String? { try row.value(6) }
-    }
-
-    init(_ database: Database) throws {
-        items = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT id, review_every, review_on, expires, location, title, owner FROM evidence
-                WHERE retired IS NULL ORDER BY id
-                """)
-        revisions = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT evidence, number, effective, period_first, period_last, received, size, open_places
-                FROM revision ORDER BY evidence, number
-                """)
-        revision = try revisions.next()
-    }
-
-    mutating func next() throws -> Item? {
-        guard let row = try items.next() else { return nil }
-        let id = try row.text(0)
-        return Item(
-            id: id,
-            dates: EvidenceDates(
-                reviewEvery: try row.integerIfAny(1).map { Months($0) }, reviewOn: try row.dayIfAny(2),
-                expires: try row.dayIfAny(3), revisions: try revisions(of: id)), row: row)
-    }
-
-    private mutating func revisions(of id: String) throws -> [RevisionDates] {
-        var dates: [RevisionDates] = []
-        while let row = revision {
-            let owner = try row.text(0)
-            guard EvidenceWalk.isSame(owner, id) else {
-                // Revisions of retired items lie between.
-                guard owner.lowercased() < id.lowercased() else { break }
-                revision = try revisions.next()
-                continue
-            }
-            dates.append(try EvidenceWalk.dates(row))
-            revision = try revisions.next()
-        }
-        return dates
     }
 }

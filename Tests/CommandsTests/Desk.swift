@@ -55,7 +55,7 @@ final class Desk: Sendable {
             directory: path,
             environment: ["DOSSIER_TODAY": today, "DOSSIER_LOCK_WAIT": "0.2"].merging(environment) { $1 },
             now: { now ?? Timestamp(seconds: self.clock.load(ordering: .relaxed)) },
-            civilDate: { time, zone in zone == "Nowhere/Land" ? nil : time.utcDay }, user: "qm",
+            civilDate: Self.civilDate, user: "qm",
             random: { self.draws.add(1, ordering: .relaxed).newValue },
             console: Console(
                 out: { [out, both].append($0) }, err: { [err, both].append($0) }, width: width,
@@ -67,6 +67,13 @@ final class Desk: Sendable {
 
     /// Lets the clock stand some days later; the first day is 2026-11-18.
     func wait(days: Int) { clock.add(days * 86_400, ordering: .relaxed) }
+
+    /// A world with three zones: the first land to see a day, the last, and the middle for all others.
+    @Sendable private static func civilDate(_ time: Timestamp, _ zone: String?) -> Day? {
+        if zone == "Nowhere/Land" { return nil }
+        let hours = ["Pacific/Kiritimati": 14, "Etc/GMT+12": -12]
+        return Timestamp(seconds: time.seconds + (hours[zone ?? ""] ?? 0) * 3600).utcDay
+    }
 
     private func shown(_ text: String) -> String { text.replacing(path, with: "{desk}") }
 

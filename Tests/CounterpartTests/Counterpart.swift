@@ -8,6 +8,8 @@ enum Counterpart: String {
     case sevenZip = "7z"
     case sha256sum
     case chromium
+    case msmtp
+    case systemdAnalyze = "systemd-analyze"
     /// The Python of the project's own folder, with bagit and jsonschema; see scripts/install-dependencies.
     case python
 

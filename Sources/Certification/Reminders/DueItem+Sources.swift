@@ -6,13 +6,24 @@ extension CycleJudgement {
         let id = facts.certificate.id
         return outcomes.filter { $0.isOpen }.compactMap { outcome in
             guard let due = outcome.due else { return nil }
-            let finding = findings.first { outcome.detail?.hasPrefix($0.id) ?? false }
+            let finding = finding(of: outcome)
             return DueItem(
-                key: "\(finding?.id ?? id).\(outcome.name).\(outcome.cycle)", subject: finding?.id ?? id,
+                key: dueKey(of: outcome), subject: finding?.id ?? id,
                 source: finding == nil ? .certificate : .finding, rule: outcome.rule.rawValue, due: due,
                 severity: outcome.severity, isPlanned: outcome.status == .planned, title: outcome.title,
                 owner: finding?.owner, certificate: id, standard: standard)
         }
+    }
+
+    /// The stable name of what a rule says: `NW-1.SV-1.1`, of a finding `NC-1.NC-4.NC-1.1`.
+    public func dueKey(of outcome: RuleOutcome) -> String {
+        "\(finding(of: outcome)?.id ?? facts.certificate.id).\(outcome.name).\(outcome.cycle)"
+    }
+
+    /// The finding that an outcome is about: its detail is the identifier, or that and a word: `NC-1.action`.
+    private func finding(of outcome: RuleOutcome) -> Finding? {
+        guard let detail = outcome.detail else { return nil }
+        return findings.first { detail == $0.id || detail.hasPrefix($0.id + ".") }
     }
 }
 

@@ -62,9 +62,18 @@ extension DueItem {
         case overdue, due, planned, later
     }
 
+    /// Days left on a day: none while a planned audit is held, negative once it is overdue.
+    public func daysLeft(on day: Day) -> Int {
+        if day <= due { return due.days(since: day) }
+        return min(0, end.days(since: day))
+    }
+
+    /// The day after which it is overdue.
+    var end: Day { until ?? due }
+
     /// Overdue after its day, planned where an audit will do it, due within the lead time, later otherwise.
     public func status(on day: Day, lead: Int = Punctuality.lead) -> Status {
-        if due < day { return .overdue }
+        if end < day { return .overdue }
         if isPlanned { return .planned }
         return due.days(since: day) <= lead ? .due : .later
     }

@@ -49,6 +49,25 @@ extension EvidenceDates {
         return dates
     }
 
+    /// What the date of a rule was computed from, with the names of the settings.
+    public func inputs(of due: EvidenceDue, on day: Day) -> [RuleOutcome.Input] {
+        let current = revisions.current(on: day)
+        let interval = RuleOutcome.Input(
+            name: "review_every", value: (reviewEvery ?? Self.defaultReach).description)
+        switch due.rule {
+        case .expiry: return [.init(name: "expires", value: due.due.description)]
+        case .period: return [.init(name: "no record from", value: due.occasion)]
+        case .record: return [.init(name: "last period until", value: due.occasion), interval]
+        case .review:
+            if let reviewOn { return [.init(name: "review", value: reviewOn.description)] }
+            let document = current.last { $0.period == nil }
+            return [
+                document?.effective.map { .init(name: "effective", value: $0.description) }
+                    ?? document.map { .init(name: "received", value: $0.received.description) }, interval,
+            ].compactMap(\.self)
+        }
+    }
+
     private func holes(in periods: [Period], on day: Day) -> [EvidenceDue] {
         let horizon = day.adding(Months(-Self.defaultReach.count))
         return Period.holes(in: periods).filter { $0.last >= horizon && $0.first <= day }.map {

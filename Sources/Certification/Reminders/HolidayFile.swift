@@ -11,11 +11,10 @@ public enum HolidayFile {
     /// The days, and every line that is wrong.
     public static func parse(_ text: String) -> (days: [Day], problems: [Problem]) {
         var (days, problems) = ([Day](), [Problem]())
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let content = line.split(separator: "#", omittingEmptySubsequences: false)[0].trimmed
-            guard let word = content.split(whereSeparator: { $0 == " " || $0 == "\t" }).first else {
-                continue
-            }
+        let content = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+        for (number, line) in content.lines.enumerated() {
+            let said = line.prefix { $0 != "#" }
+            guard let word = said.split(whereSeparator: \.isWhitespace).first else { continue }
             if let day = Day(word) {
                 days.append(day)
             } else {

@@ -40,7 +40,7 @@ extension ReminderPolicy {
         _ item: DueItem, after mark: ReminderMark?, today: Day, snoozedUntil: Day? = nil
     ) -> ReminderDecision {
         if let snoozedUntil, today < Snooze.effective(snoozedUntil, for: item) { return .silent }
-        let step = mostUrgent(due: item.due, today: today, isLong: item.isLong)
+        let step = mostUrgent(due: item.due, until: item.until, today: today, isLong: item.isLong)
         guard let mark else { return step.map { .remind(step: $0) } ?? .silent }
         if mark.due != item.due { return .moved(from: mark.due, step: step) }
         guard let step, step < mark.step else { return .silent }

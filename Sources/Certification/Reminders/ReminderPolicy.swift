@@ -26,10 +26,12 @@ public struct ReminderPolicy: Hashable, Sendable {
         return step >= 0 ? workdays.onOrBefore(day) : workdays.onOrAfter(day)
     }
 
-    /// The most urgent step that is reached on a day (rules RM-1, RM-2); nil when none is.
-    public func mostUrgent(due: Day, today: Day, isLong: Bool) -> Int? {
-        let late = today.days(since: due)
-        if late > 0, let step = overdue(due: due, today: today, late: late) { return step }
+    /// The most urgent step that is reached on a day (rules RM-1, RM-2); nil when none is. What lasts several days is
+    /// overdue after its last one.
+    public func mostUrgent(due: Day, until end: Day? = nil, today: Day, isLong: Bool) -> Int? {
+        let end = end ?? due
+        let late = today.days(since: end)
+        if late > 0, let step = overdue(due: end, today: today, late: late) { return step }
         return steps(isLong).last { sendDay(of: $0, due: due) <= today }
     }
 

@@ -25,26 +25,10 @@ enum ProfileFile {
                 }
             }
         } catch let error as YamlError {
-            problems.append(Problem(yaml: error))
+            problems.append(Problem(line: error.line, message: error.sentence))
         } catch {
             problems.append(Problem(line: 1, message: "\(error)"))
         }
         return (profile, problems)
-    }
-}
-
-extension ProfileFile.Problem {
-    /// What the parser says, on one line.
-    fileprivate init(yaml error: YamlError) {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            self.init(line: mark.line, message: problem)
-        case .duplicatedKeysInMapping(let keys, let context):
-            self.init(
-                line: context.mark.line,
-                message: "said twice: \(keys.map { "\($0)" }.joined(separator: ", "))")
-        default: self.init(line: 1, message: "this is no YAML")
-        }
     }
 }

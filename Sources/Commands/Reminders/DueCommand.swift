@@ -59,10 +59,11 @@ struct DueCommand: Command {
 
     func run(in session: Session) throws -> ExitStatus {
         let register = try session.register()
-        let day = try on ?? session.today(register)
+        let today = try session.today(register)
         let page = try register.read { view in
             try filter.check(view)
-            return try DuePage(view, on: day, within: within, filter: filter, rule: explain)
+            return try DuePage(
+                view, on: on ?? today, within: within, filter: filter, rule: explain, today: today)
         }
         if nagios { return try page.monitor(session.console) }
         if let explain {

@@ -24,7 +24,11 @@ struct DueExplanation: Encodable {
                 hint: "dossier cycle explain")
         }
         (self.rule, statement, source, keys) = words
-        let inputs = try register.read { try Self.inputs($0, on: page.day) }
+        let evidence = EvidenceDue.Rule(rawValue: words.0)
+        let inputs = try register.read { view in
+            try evidence.map { try view.evidenceInputs(of: $0, on: page.day) }
+                ?? Self.inputs(view, on: page.day)
+        }
         items = page.items.map {
             Item(key: $0.key, due: $0.due, title: $0.title, inputs: inputs[$0.key] ?? [])
         }
@@ -47,7 +51,7 @@ struct DueExplanation: Encodable {
     /// What the dates of certificates were computed from, by the stable name of the item.
     private static func inputs(_ view: RegisterView, on day: Day) throws -> [String: [RuleOutcome.Input]] {
         let pairs = try view.judgements(on: day).flatMap { judgement in
-            judgement.outcomes.map { ("\(judgement.facts.certificate.id).\($0.name).\($0.cycle)", $0.inputs) }
+            judgement.outcomes.map { (judgement.dueKey(of: $0), $0.inputs) }
         }
         return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }

@@ -46,13 +46,12 @@ extension DuePage {
 
     /// A reminder tool that silently died is the worst case.
     private func tellReminders(_ console: Console) {
-        guard let lastReminders else {
+        guard let lastReminders, let silence else {
             return console.tell("Reminders never ran. Next: dossier remind --dry-run")
         }
-        let age = day.days(since: lastReminders)
-        if age > Self.patience {
+        if silence > Self.patience {
             console.warn(
-                "reminders last ran on \(lastReminders), \(age) days ago; see dossier remind --print-timer cron"
+                "reminders last ran on \(lastReminders), \(silence) days ago; see dossier remind --print-timer cron"
             )
         } else {
             console.tell("Reminders last ran on \(lastReminders).")

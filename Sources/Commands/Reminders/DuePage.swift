@@ -26,15 +26,24 @@ struct DuePage: Listing {
     let until: Day
     let lastReminders: Day?
     let items: [Line]
+    /// Days since the last run of reminders; nil when there was none.
+    let silence: Int?
 
-    init(_ view: RegisterView, on day: Day, within: Span, filter: DueFilter, rule: String?) throws {
+    private enum CodingKeys: String, CodingKey {
+        case day, until, lastReminders, items
+    }
+
+    /// - Parameter rule: all dates of this rule are meant, however far they lie.
+    init(_ view: RegisterView, on day: Day, within: Span, filter: DueFilter, rule: String?, today: Day) throws
+    {
         self.day = day
         let horizon = day.adding(within)
         until = horizon
         lastReminders = try view.lastReminderRun()
+        silence = lastReminders.map { today.days(since: $0) }
         let snoozes = try view.snoozes()
         var found: [DueItem] = []
-        try view.forEachDueItem(on: day, until: horizon) { item in
+        try view.forEachDueItem(on: day, until: rule == nil ? horizon : nil) { item in
             let isMeant = rule.map { $0.lowercased() == item.rule.lowercased() } ?? (item.due <= horizon)
             if isMeant, filter.lets(item) { found.append(item) }
         }
@@ -72,7 +81,7 @@ extension DuePage.Line {
         status = item.status(on: day)
         due = item.due
         until = item.until == item.due ? nil : item.until
-        days = item.due.days(since: day)
+        days = item.daysLeft(on: day)
         source = item.source
         subject = item.subject
         standard = item.standard

@@ -8,7 +8,8 @@ enum HolidayCalendar {
         let isCalendar = path.lowercased().hasSuffix(".ics")
         let (days, problems) = isCalendar ? HolidayEvents.parse(text) : HolidayFile.parse(text)
         if let first = problems.first {
-            throw Failure(.unusableData, "\(shown):\(first.line): \(first.message)")
+            let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
+            throw Failure(.unusableData, "\(shown):\(first.line): \(first.message)\(more)")
         }
         return days
     }

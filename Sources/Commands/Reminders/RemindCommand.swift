@@ -65,7 +65,7 @@ struct RemindCommand: Command {
 
     private func run(_ view: RegisterView, _ today: Day, _ settings: ReminderSettings) throws -> ReminderRun {
         try ReminderRun(view, today: today, format: format, policy: settings.policy) { item in
-            try format == .mail ? settings.address(of: item) : ""
+            format == .mail ? settings.address(of: item) : ""
         }
     }
 
@@ -83,46 +83,43 @@ struct RemindCommand: Command {
     private func handOver(
         _ register: Register, _ today: Day, _ settings: ReminderSettings, _ session: Session
     ) throws -> ExitStatus {
-        let outcomes = try session.write(register) { transaction in
+        let refusals = try session.write(register) { transaction in
             let run = try self.run(transaction.view, today, settings)
             tellClock(run, session.console)
-            let outcomes = try run.digests.map { digest in
-                let refusal = markOnly ? nil : try deliver(digest, settings, session)
-                if refusal == nil {
-                    for (key, mark) in digest.marks { try transaction.mark(key, format.channel, mark) }
+            // All are written before the first is handed over: one that cannot be written stops nothing half-way.
+            let messages = try run.digests.map { try settings.message($0, format, session) }
+            let refusals = try zip(run.digests, messages).compactMap { digest, message in
+                if !markOnly, let refusal = try deliver(message, to: digest.recipient, session) {
+                    return refusal
                 }
-                return refusal
+                for (key, mark) in digest.marks { try transaction.mark(key, format.channel, mark) }
+                return nil
             }
-            try transaction.recordReminderRun(on: today)
-            return outcomes
+            // A run of which nothing was taken is none: the due list shall warn that reminders stopped.
+            if refusals.isEmpty || refusals.count < run.digests.count {
+                try transaction.recordReminderRun(on: today)
+            }
+            return refusals
         }
-        return try conclude(outcomes.compactMap(\.self), session.console)
+        return try conclude(refusals, session.console)
     }
 
     /// Hands one message over; the answer is why it was not taken.
-    private func deliver(_ digest: ReminderDigest, _ settings: ReminderSettings, _ session: Session) throws
+    private func deliver(_ message: [UInt8], to recipient: String, _ session: Session) throws
         -> DeliveryRefusal?
     {
-        let message = try settings.message(digest, format, session)
         guard let command else {
             try session.console.out(message)
             return nil
         }
-        let outcome = try ShellCommand(
-            line: command, variables: ["DOSSIER_RECIPIENT": digest.recipient]
-        ).run(message)
-        return outcome.status == 0
-            ? nil
-            : DeliveryRefusal(
-                recipient: digest.recipient, status: outcome.status, complaint: outcome.complaint)
+        let outcome = ShellCommand(line: command, variables: ["DOSSIER_RECIPIENT": recipient]).run(message)
+        guard outcome.status != 0 else { return nil }
+        return DeliveryRefusal(recipient: recipient, status: outcome.status, complaint: outcome.complaint)
     }
 
     private func conclude(_ refusals: [DeliveryRefusal], _ console: Console) throws -> ExitStatus {
-        guard let worst = refusals.first(where: { $0.status != DeliveryRefusal.temporary }) ?? refusals.first
-        else {
-            return .done
-        }
-        for refusal in refusals.dropFirst() where refusal != worst { console.warn(refusal.message) }
+        guard let worst = DeliveryRefusal.worst(refusals) else { return .done }
+        for refusal in refusals where refusal != worst { console.warn(refusal.message) }
         throw Failure(
             worst.exitStatus, worst.message, hint: "nothing of it is remembered; the next run tells it again")
     }
@@ -130,31 +127,5 @@ struct RemindCommand: Command {
     private func tellClock(_ run: ReminderRun, _ console: Console) {
         guard let last = run.clockSetBack else { return }
         console.warn("today is \(run.today), but reminders ran on \(last) already; nothing is forgotten")
-    }
-}
-
-/// Why a command did not take a message.
-struct DeliveryRefusal: Equatable {
-    let recipient: String
-    let status: Int32
-    let complaint: String
-
-    /// What mail programs say when somebody else should try later (sysexits EX_TEMPFAIL).
-    static let temporary: Int32 = 75
-    /// What a shell says of a program that is not there.
-    private static let missing: Int32 = 127
-
-    var exitStatus: ExitStatus {
-        switch status {
-        case Self.temporary: .temporary
-        case Self.missing: .programMissing
-        default: .inputOutput
-        }
-    }
-
-    var message: String {
-        let whom = recipient.isEmpty ? "" : " for \(recipient)"
-        return "the command did not take the message\(whom): it ended with \(status)"
-            + (complaint.isEmpty ? "" : " (\(complaint))")
     }
 }

@@ -36,7 +36,7 @@ struct ReminderLine: Encodable {
     init(_ item: DueItem, _ decision: ReminderDecision, today: Day) {
         key = item.key
         due = item.due
-        days = item.due.days(since: today)
+        days = item.daysLeft(on: today)
         subject = item.subject
         standard = item.standard
         rule = item.rule
@@ -80,8 +80,9 @@ struct ReminderDigest: Encodable {
     /// What is remembered once it was handed over.
     let marks: [(ReminderKey, ReminderMark)]
 
+    /// As JSON it is for whoever reads the output.
     private enum CodingKeys: String, CodingKey {
-        case recipient, day
+        case day
         case lines = "items"
     }
 

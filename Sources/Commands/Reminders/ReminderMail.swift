@@ -8,9 +8,12 @@ struct ReminderMail {
     private let from: String
     private let organization: String
     private let identity: String
-    private let template: String?
+    private let template: ReminderBody.Template?
 
-    init(_ digest: ReminderDigest, from: String, organization: String, identity: String, template: String?) {
+    init(
+        _ digest: ReminderDigest, from: String, organization: String, identity: String,
+        template: ReminderBody.Template?
+    ) {
         self.digest = digest
         self.from = from
         self.organization = organization
@@ -25,9 +28,11 @@ struct ReminderMail {
         ).octets
     }
 
-    /// `OVERDUE 5d: SV-1 first surveillance (2027-05-14) and 3 more`
+    /// `OVERDUE 5d: SV-1 first surveillance (2027-05-14) and 3 more`: the worst is what is due first.
     private var subject: String {
-        guard let worst = digest.lines.first else { return organization }
+        guard let worst = digest.lines.min(by: { ($0.due, $0.key) < ($1.due, $1.key) }) else {
+            return organization
+        }
         let more = digest.lines.count > 1 ? " and \(digest.lines.count - 1) more" : ""
         let late = worst.days < 0 ? "OVERDUE \(-worst.days)d" : worst.word
         return "\(late): \(worst.rule) \(worst.title) (\(worst.due))\(more)"
@@ -46,9 +51,13 @@ struct ReminderMail {
                 let lines = digest.lines.filter { $0.section == section }.map(\.inBody)
                 return lines.isEmpty ? nil : (title: section.title, lines: lines)
             }
-            return try ReminderBody.text(
-                organization: organization, day: digest.day.description, sections: sections,
-                template: template)
+            do throws(TemplateProblem) {
+                return try ReminderBody.text(
+                    organization: organization, day: digest.day.description, sections: sections,
+                    template: template)
+            } catch {
+                throw Failure(.unusableData, "\(error.template): \(error.problem)")
+            }
         }
     }
 }

@@ -9,9 +9,11 @@ struct ReminderRun {
     /// The day of the last run where that lies after today: somebody set the clock back (rule RM-9).
     let clockSetBack: Day?
 
+    /// - Parameter recipient: who is told of an item; nil where nobody is known, which is an error where something new is
+    ///   to be told.
     init(
         _ view: RegisterView, today: Day, format: RemindFormat, policy: ReminderPolicy,
-        recipient: (DueItem) throws -> String
+        recipient: (DueItem) -> String?
     ) throws {
         self.today = today
         self.format = format
@@ -22,17 +24,19 @@ struct ReminderRun {
 
     private static func digests(
         _ view: RegisterView, _ today: Day, _ format: RemindFormat, _ policy: ReminderPolicy,
-        _ recipient: (DueItem) throws -> String
+        _ recipient: (DueItem) -> String?
     ) throws -> [ReminderDigest] {
         let (marks, snoozes) = (try view.reminderMarks(format.channel), try view.snoozes())
         var found: [String: [(line: ReminderLine, mark: (ReminderKey, ReminderMark))]] = [:]
         try view.forEachDueItem(on: today) { item in
-            // Nearly all items were told: the recipient is asked for only where something may be new.
+            // What lies far ahead was never told, unless it was moved there.
             guard policy.mayTell(item, today: today) || !marks.isEmpty else { return }
-            let key = ReminderKey(item: item.key, recipient: try recipient(item))
+            let known = recipient(item)
+            let key = ReminderKey(item: item.key, recipient: known ?? "")
             let decision = policy.decide(
                 item, after: marks[key], today: today, snoozedUntil: snoozes[item.key])
             guard let mark = decision.mark(due: item.due) else { return }
+            guard known != nil else { throw ReminderSettings.noAddress(of: item) }
             found[key.recipient, default: []].append(
                 (ReminderLine(item, decision, today: today), (key, mark)))
         }

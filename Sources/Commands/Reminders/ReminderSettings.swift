@@ -8,7 +8,7 @@ struct ReminderSettings {
     let mail: RegisterConfiguration.MailConfiguration
     private let organization: String
     private let identity: String
-    private let template: String?
+    private let template: ReminderBody.Template?
 
     init(_ register: Register, _ session: Session) throws {
         let location = register.location
@@ -20,21 +20,23 @@ struct ReminderSettings {
         policy = ReminderPolicy(leads: configuration.leads, workdays: Workdays(holidays: holidays ?? []))
         mail = configuration.mail
         template = try mail.template.map { name in
-            try SmallFile.text(name.hasPrefix("/") ? name : folder.joined(name))
+            .init(name: name, text: try SmallFile.text(name.hasPrefix("/") ? name : folder.joined(name)))
         }
         (organization, identity) = try register.read { (try $0.organization(), try $0.registerIdentity()) }
     }
 
-    /// Who gets mail about an item: its owner, where an address is known, otherwise the one for everything.
-    func address(of item: DueItem) throws -> String {
-        if let owner = item.owner, let known = mail.owners[owner.lowercased()] { return known }
-        guard let to = mail.to else {
-            throw Failure(
-                .unusableData,
-                "no address for \(item.owner ?? "items without an owner"): \(item.subject) \(item.title)",
-                hint: "say mail: to: in .dossier/config.yaml")
-        }
-        return to
+    /// Who gets mail about an item: its owner, where an address is known, otherwise the one for everything; nil where
+    /// there is none.
+    func address(of item: DueItem) -> String? {
+        item.owner.flatMap { mail.owners[$0.lowercased()] } ?? mail.to
+    }
+
+    /// Why an item cannot be told by mail.
+    static func noAddress(of item: DueItem) -> Failure {
+        Failure(
+            .unusableData,
+            "no address for \(item.owner ?? "items without an owner"): \(item.subject) \(item.title)",
+            hint: "say mail: to: in .dossier/config.yaml")
     }
 
     /// The octets of one message.

@@ -38,26 +38,38 @@ struct SnoozeCommand: Command {
             throw Failure(
                 .usage, "\(until) does not lie in the future", hint: "--until \(today.adding(days: 7))")
         }
-        let (found, effective) = try session.write(register) { transaction in
+        try session.write(register) { transaction in
             let found = try self.item(transaction.view, on: today)
-            let effective = until.map { Snooze.effective($0, for: found) }
-            if let effective, effective <= today {
-                throw Failure(
-                    .unusableData,
-                    "\(found.key) is due on \(found.due) and breaks a rule then; it cannot wait (RM-12)",
-                    hint: "dossier due --explain \(found.rule)")
+            let effective = try until.map { try day(of: found, asked: $0, today) }
+            let isSilent = try transaction.view.snoozes()[found.key] != nil
+            if isSilent || effective != nil {
+                try transaction.record(
+                    .cycle(.snoozed(Snooze(item: found.key, until: effective, by: session.actor))))
             }
-            try transaction.record(
-                .cycle(.snoozed(Snooze(item: found.key, until: effective, by: session.actor))))
-            return (found, effective)
-        }
-        session.console.tell(
-            effective.map { "\(found.key) is told again from \($0) on." } ?? "\(found.key) is told again.")
-        if let until, let effective, effective < until {
-            session.console.warn(
-                "\(found.key) breaks a rule on \(found.due): not silent beyond the day before (RM-12)")
+            tell(found, effective, wasSilent: isSilent, session.console)
         }
         return .done
+    }
+
+    /// The first day on which it is told again; a violation is not silent beyond the day before its due day.
+    private func day(of item: DueItem, asked: Day, _ today: Day) throws -> Day {
+        let effective = Snooze.effective(asked, for: item)
+        if effective > today { return effective }
+        throw Failure(
+            .unusableData,
+            "\(item.key) is due on \(item.due) and breaks a rule then; it cannot wait (RM-12)",
+            hint: "dossier due --explain \(item.rule)")
+    }
+
+    private func tell(_ item: DueItem, _ effective: Day?, wasSilent: Bool, _ console: Console) {
+        guard let effective else {
+            return console.tell(wasSilent ? "\(item.key) is told again." : "\(item.key) was not snoozed.")
+        }
+        console.tell("\(item.key) is told again from \(effective) on.")
+        if let until, effective < until {
+            console.warn(
+                "\(item.key) breaks a rule on \(item.due): not silent beyond the day before (RM-12)")
+        }
     }
 
     private func item(_ view: RegisterView, on today: Day) throws -> DueItem {

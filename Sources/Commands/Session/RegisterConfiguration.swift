@@ -39,20 +39,21 @@ struct RegisterConfiguration: Equatable {
         # Days before a due day on which reminders are sent; recertification and expiry begin 180 days before.
         # leads: [90, 60, 30, 14, 7, 1]
 
-        # Mail of `dossier remind --format mail`: the sender, who gets what nobody else gets, and the addresses of owners.
+        # Mail of `dossier remind --format mail`: the sender, who gets what nobody else gets, the addresses of owners, and a
+        # template in place of the usual text (dossier help formats).
         # mail:
         #   from: dossier@example.com
         #   to: quality@example.com
         #   owners:
         #     Service desk lead: desk@example.com
+        #   template: reminder.txt
 
         """
 
     static func load(_ location: RegisterLocation) throws -> RegisterConfiguration {
-        guard let text = try? String(contentsOfFile: location.configuration, encoding: .utf8) else {
-            return RegisterConfiguration()
-        }
-        return try parse(text, path: location.configuration)
+        // Settings that are there but cannot be read are an error: silently other ones would be worse.
+        guard access(location.configuration, F_OK) == 0 else { return RegisterConfiguration() }
+        return try parse(try SmallFile.text(location.configuration), path: location.configuration)
     }
 
     static func parse(_ text: String, path: String) throws -> RegisterConfiguration {
@@ -60,7 +61,7 @@ struct RegisterConfiguration: Equatable {
             guard let root = try Yams.compose(yaml: text) else { return RegisterConfiguration() }
             return try ConfigurationReader(path: path).read(root)
         } catch let error as YamlError {
-            throw Failure(.unusableData, "\(path): \(error)")
+            throw Failure(.unusableData, "\(path):\(error.line): \(error.sentence)")
         }
     }
 }

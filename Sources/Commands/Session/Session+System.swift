@@ -11,7 +11,8 @@ extension Session {
             civilDate: systemCivilDate,
             user: userName(),
             random: { UInt64.random(in: .min ... .max) },
-            console: .ofProcess())
+            console: .ofProcess(),
+            program: RealPath.of("/proc/self/exe") ?? "dossier")
     }
 
     @Sendable private static func systemCivilDate(_ time: Timestamp, _ zone: String?) -> Day? {

@@ -17,12 +17,15 @@ public struct Session: Sendable {
     public var random: @Sendable () -> UInt64
     /// Where the words of the commands go.
     public var console: Console
+    /// The path of this program, for whoever is to start it again.
+    public var program: String
 
     /// A session in these surroundings.
     public init(
         directory: String, environment: [String: String], now: @escaping @Sendable () -> Timestamp,
         civilDate: @escaping @Sendable (Timestamp, _ zone: String?) -> Day?, user: String,
-        random: @escaping @Sendable () -> UInt64, console: Console
+        random: @escaping @Sendable () -> UInt64, console: Console,
+        program: String = "/usr/local/bin/dossier"
     ) {
         self.directory = directory
         self.environment = environment
@@ -31,6 +34,7 @@ public struct Session: Sendable {
         self.user = user
         self.random = random
         self.console = console
+        self.program = program
     }
 
     /// Who makes the changes of this session.

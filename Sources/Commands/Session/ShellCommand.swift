@@ -12,8 +12,8 @@ struct ShellCommand {
 
     /// Seconds after which a command that does not end is ended.
     static let patience = 60
-    /// Octets of its complaint that are kept.
-    private static let complaintLimit = 4096
+    /// Octets of its complaint at the most; of a command that says more nobody knows how it ended.
+    private static let complaintLimit = 1 << 20
 
     /// How it ended.
     struct Outcome {
@@ -21,46 +21,60 @@ struct ShellCommand {
         let status: Int32
         /// The first line of its complaint.
         let complaint: String
+
+        /// What a shell says of a command that it cannot run.
+        static let broken: Int32 = 126
     }
 
     /// Runs it to its end with these octets as standard input. What it says on standard output is dropped.
-    func run(_ input: [UInt8]) throws -> Outcome {
+    ///
+    /// The calling thread waits, so it must be none of the few that all tasks share: the command needs one of them.
+    func run(_ input: [UInt8]) -> Outcome {
         // A command that reads nothing must not end this program.
         let before = signal(SIGPIPE, SIG_IGN)
         defer { signal(SIGPIPE, before) }
         let (done, result) = (DispatchSemaphore(value: 0), Result())
         Task.detached {
-            do {
-                let outcome = try await launch(input)
-                result.value.withLock { $0 = .success(outcome) }
-            } catch {
-                result.value.withLock { $0 = .failure(error) }
-            }
+            let outcome = await outcome(input)
+            result.value.withLock { $0 = outcome }
             done.signal()
         }
         done.wait()
-        guard let value = result.value.withLock({ $0 }) else {
-            throw Failure(.inputOutput, "the command could not be started: \(line)")
-        }
-        return try value.get()
+        return result.value.withLock { $0 }
+            ?? Outcome(status: Outcome.broken, complaint: "it could not be started")
     }
 
     private final class Result: Sendable {
-        let value = Mutex<Swift.Result<Outcome, any Error>?>(nil)
+        let value = Mutex<Outcome?>(nil)
+    }
+
+    /// What a command takes on its standard input. One that ends without reading says by its status what it means.
+    private struct Input: InputProtocol {
+        let octets: [UInt8]
+
+        func write(with writer: StandardInputWriter) async throws { _ = try? await writer.write(octets) }
+    }
+
+    private func outcome(_ input: [UInt8]) async -> Outcome {
+        do {
+            return try await launch(input)
+        } catch {
+            return Outcome(status: Outcome.broken, complaint: "\(error)")
+        }
     }
 
     private func launch(_ input: [UInt8]) async throws -> Outcome {
-        let seconds = Self.patience
         let result = try await Subprocess.run(
-            .name("sh"), arguments: ["-c", "exec timeout \(seconds) /bin/sh -c \"$1\"", "sh", line],
-            environment: .inherit.updating(variables.mapped), input: .array(input), output: .discarded,
+            .name("sh"),
+            arguments: ["-c", "exec timeout -k 5 \(Self.patience) /bin/sh -c \"$1\"", "sh", line],
+            environment: .inherit.updating(variables.mapped), input: Input(octets: input), output: .discarded,
             error: .string(limit: Self.complaintLimit))
         let status: Int32 =
             switch result.terminationStatus {
             case .exited(let code): code
             case .signaled(let code): 128 + code
             }
-        let complaint = result.standardError.split(separator: "\n").first.map(String.init) ?? ""
+        let complaint = result.standardError.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
         return Outcome(status: status, complaint: complaint)
     }
 }

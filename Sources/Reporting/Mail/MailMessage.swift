@@ -2,7 +2,7 @@ import Certification
 
 /// A text message as mail programs take it (RFC 5322, RFC 2045 to 2047): lines end with LF, as `sendmail -t -oi` reads them.
 public struct MailMessage: Sendable {
-    /// The addresses; both pass `MailAddress.isPlain`.
+    /// The addresses, as `MailAddress.isPlain` lets them through; in any case one line.
     public let from: String
     public let to: String
     /// One line; what cannot stand in a header is encoded, what changes the look of a line is spelled out.
@@ -28,7 +28,8 @@ public struct MailMessage: Sendable {
     public var octets: [UInt8] {
         let isPlain = QuotedPrintable.isPlain(body)
         let headers = [
-            ("From", from), ("To", to), ("Date", MailDate.text(date)), ("Message-ID", "<\(identifier)>"),
+            ("From", ShownText.line(from)), ("To", ShownText.line(to)), ("Date", MailDate.text(date)),
+            ("Message-ID", "<\(ShownText.line(identifier))>"),
             ("Subject", EncodedWord.header("Subject", ShownText.line(subject))), ("MIME-Version", "1.0"),
             ("Content-Type", "text/plain; charset=utf-8"),
             ("Content-Transfer-Encoding", isPlain ? "7bit" : "quoted-printable"),

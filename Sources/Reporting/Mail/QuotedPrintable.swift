@@ -8,7 +8,7 @@ enum QuotedPrintable {
     /// Whether a text can be sent as it is.
     static func isPlain(_ text: String) -> Bool {
         text.split(separator: "\n", omittingEmptySubsequences: false).allSatisfy { line in
-            line.utf8.count <= plainWidth && line.utf8.last != UInt8(ascii: " ")
+            line.utf8.count <= plainWidth && line.utf8.last != UInt8(ascii: " ") && !isFrom(line)
                 && line.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
         }
     }
@@ -22,7 +22,8 @@ enum QuotedPrintable {
         let octets = Array(line.utf8)
         var (written, column) = ("", 0)
         for (index, octet) in octets.enumerated() {
-            let sign = sign(octet, isLast: index == octets.count - 1)
+            let isLast = index == octets.count - 1
+            let sign = index == 0 && isFrom(line) ? escaped(octet) : sign(octet, isLast: isLast)
             if column + sign.utf8.count > width - 1 {
                 written += "=\n"
                 column = 0
@@ -40,7 +41,15 @@ enum QuotedPrintable {
             return String(UnicodeScalar(octet))
         }
         if isBlank, !isLast { return String(UnicodeScalar(octet)) }
+        return escaped(octet)
+    }
+
+    /// `=C3`
+    private static func escaped(_ octet: UInt8) -> String {
         let digits = String(octet, radix: 16, uppercase: true)
         return "=" + (digits.utf8.count < 2 ? "0" : "") + digits
     }
+
+    /// In a mailbox file such a line begins the next message.
+    private static func isFrom(_ line: Substring) -> Bool { line.hasPrefix("From ") }
 }

@@ -16,9 +16,23 @@ public enum ReminderBody {
         }
     }
 
-    /// The text; `sections` in their order with their titles. `template` is a text of the user's own.
+    /// A template of the user's own.
+    public struct Template: Sendable {
+        /// How an error speaks of it.
+        let name: String
+        let text: String
+
+        /// A template from a file, whose lines may end as on other systems.
+        public init(name: String, text: String) {
+            self.name = name
+            let content = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+            self.text = content.replacing("\r\n", with: "\n")
+        }
+    }
+
+    /// The text; `sections` in their order with their titles. Without a template of the user's own it is the shipped one.
     public static func text(
-        organization: String, day: String, sections: [(title: String, lines: [Line])], template: String?
+        organization: String, day: String, sections: [(title: String, lines: [Line])], template: Template?
     ) throws(TemplateProblem) -> String {
         let values: TemplateValues = [
             "organization": ShownText.line(organization), "day": day,
@@ -27,7 +41,7 @@ public enum ReminderBody {
             },
         ]
         guard let template else { return try TemplateRenderer.render("mail/reminder.txt", values) }
-        return try TemplateRenderer.render(text: template, named: "the template of config.yaml", values)
+        return try TemplateRenderer.render(text: template.text, named: template.name, values)
     }
 }
 
