@@ -35,7 +35,9 @@ extension Problem {
         // The archive
         case notABundle = "not-a-bundle"
         case archiveDamaged = "archive-damaged"
-        case archiveChanged = "archive-changed"
+        case archiveContradictory = "archive-contradictory"
+        case entryMethodUnknown = "entry-method-unknown"
+        case nameUndeclared = "name-undeclared"
         case entryEncrypted = "entry-encrypted"
         case entryNotAFile = "entry-not-a-file"
         case nameForbidden = "name-forbidden"
@@ -82,7 +84,7 @@ extension Problem {
         /// What the specification forbids, or what cannot be checked, is an error.
         public var severity: Severity {
             switch self {
-            case .nameClash, .manifestAlgorithmWeak, .manifestBinaryMark, .manifestNameRaw,
+            case .nameClash, .nameUndeclared, .manifestAlgorithmWeak, .manifestBinaryMark, .manifestNameRaw,
                 .manifestNameNormalized, .tagManifestMissing, .tagFileUnlisted, .fetchPresent:
                 .warning
             default: .error
