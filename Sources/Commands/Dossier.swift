@@ -39,7 +39,7 @@ public struct Dossier: ParsableCommand {
                 name: "Cycle",
                 subcommands: [
                     CertificateCommand.self, CycleCommand.self, ProfileCommand.self, FindingCommand.self,
-                    DueCommand.self, RemindCommand.self, SnoozeCommand.self,
+                    DueCommand.self, RemindCommand.self, SnoozeCommand.self, CalendarCommand.self,
                 ]),
             CommandGroup(
                 name: "Bundle",
