@@ -23,7 +23,9 @@ public enum CSVWriter {
 
     /// A leading apostrophe tells a spreadsheet that what follows is text and no formula.
     private static func defused(_ value: String) -> String {
-        guard let first = value.unicodeScalars.first, formulaStarts.contains(first), !isNumber(value) else { return value }
+        guard let first = value.unicodeScalars.first, formulaStarts.contains(first), !isNumber(value) else {
+            return value
+        }
         return "'" + value
     }
 

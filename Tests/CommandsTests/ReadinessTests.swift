@@ -214,9 +214,9 @@ struct ReadinessTests {
             ),
             (
                 "colour: red\n", 65,
-                "dossier: error: {desk}/.dossier/config.yaml:1: unknown setting \"colour\"; known: time_zone\n"
+                "dossier: error: {desk}/.dossier/config.yaml:1: unknown setting \"colour\"; known: time_zone, holidays, leads, mail\n"
             ),
-            ("- 1\n", 65, "dossier: error: {desk}/.dossier/config.yaml: not a list of settings\n"),
+            ("- 1\n", 65, "dossier: error: {desk}/.dossier/config.yaml:1: not a list of settings\n"),
         ] as [(String, Int32, String)])
     func zone(configuration: String, status: Int32, err: String) throws {
         let desk = try Desk.withRegister()
