@@ -40,6 +40,7 @@ public struct Dossier: ParsableCommand {
                 subcommands: [
                     CertificateCommand.self, AuditCommand.self, FindingCommand.self, CycleCommand.self,
                     ProfileCommand.self, DueCommand.self, RemindCommand.self, SnoozeCommand.self,
+                    CalendarCommand.self,
                 ]),
             CommandGroup(
                 name: "Bundle",

@@ -6,13 +6,20 @@ extension CycleJudgement {
         let id = facts.certificate.id
         return outcomes.filter { $0.isOpen }.compactMap { outcome in
             guard let due = outcome.due else { return nil }
-            let finding = findings.first { outcome.detail?.hasPrefix($0.id) ?? false }
+            let finding = outcome.detail.flatMap { concerned(by: $0) }
             return DueItem(
-                key: "\(finding?.id ?? id).\(outcome.name).\(outcome.cycle)", subject: finding?.id ?? id,
+                // A finding against two certificates has a date under each.
+                key: "\(id).\(outcome.name).\(outcome.cycle)", subject: finding?.id ?? id,
                 source: finding == nil ? .certificate : .finding, rule: outcome.rule.rawValue, due: due,
                 severity: outcome.severity, isPlanned: outcome.status == .planned, title: outcome.title,
                 owner: finding?.owner, certificate: id, standard: standard)
         }
+    }
+
+    /// The finding that the detail of a rule names: `NC-10.action` is about NC-10, not NC-1.
+    private func concerned(by detail: String) -> Finding? {
+        findings.filter { detail == $0.id || detail.hasPrefix($0.id + ".") }
+            .max { $0.id.utf8.count < $1.id.utf8.count }
     }
 }
 
