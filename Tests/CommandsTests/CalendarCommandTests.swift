@@ -116,6 +116,36 @@ struct CalendarCommandTests {
         #expect(events(try calendar(on: "2026-11-26")).count == 1)
     }
 
+    @Test(
+        "a planned audit: tentative until somebody is named, busy for all of its days, over once it was held")
+    func audit() throws {
+        desk.run("audit", "plan", "--kind", "internal", "--on", "2027-03-30..2027-04-01", "--id", "IA-1")
+            .expect()
+        #expect(
+            events(try calendar())["IA-1.audit.0@register"] == """
+                UID:IA-1.audit.0@register
+                DTSTAMP:20261122T120000Z
+                LAST-MODIFIED:20261122T120000Z
+                SEQUENCE:0
+                DTSTART;VALUE=DATE:20270330
+                DTEND;VALUE=DATE:20270402
+                SUMMARY:IA-1 audit: internal audit
+                DESCRIPTION:audit: A planned audit\\, by its first day. (default)\\nStandard:
+                  ISO/IEC 20000-1:2018
+                CATEGORIES:audit,ISO/IEC 20000-1:2018
+                STATUS:TENTATIVE
+                TRANSP:OPAQUE
+
+                """)
+        desk.run("audit", "edit", "IA-1", "--auditor", "A. Berg").expect()
+        let agreed = try #require(events(try calendar(on: "2026-11-23"))["IA-1.audit.0@register"])
+        #expect(agreed.contains("STATUS:CONFIRMED\nTRANSP:OPAQUE\n"))
+        #expect(agreed.contains("SEQUENCE:1\n") && agreed.contains("\\nOwner: A. Berg\n"))
+        desk.run("audit", "cancel", "IA-1", "--reason", "later").expect()
+        let over = try #require(events(try calendar(on: "2026-11-24"))["IA-1.audit.0@register"])
+        #expect(over.contains("SEQUENCE:2\n") && over.contains("STATUS:CANCELLED\nTRANSP:TRANSPARENT\n"))
+    }
+
     @Test("a later revision: the old date is over, the new one has a name of its own")
     func revised() throws {
         _ = try calendar()

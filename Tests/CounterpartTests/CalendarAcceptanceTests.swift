@@ -123,10 +123,15 @@ struct FightingCalendar {
 
     private func certify() throws {
         for line in [
-            ["add", "--id", "NW-1", "--standard", "20000-1", "--body", "BSI", "--scope", "Hosting"],
-            ["record", "NW-1", "stage-2", "--on", "2026-04-22..2026-04-24"],
-            ["record", "NW-1", "decision", "--on", "2026-05-14", "--expiry", "2029-05-13"],
-        ] { try workplace.require(["certificate"] + line, in: "register") }
+            ["certificate", "add", "--id", "NW-1", "--standard", "20000-1", "--body", "BSI", "--scope", "S"],
+            ["certificate", "record", "NW-1", "stage-2", "--on", "2026-04-22..2026-04-24"],
+            ["certificate", "record", "NW-1", "decision", "--on", "2026-05-14", "--expiry", "2029-05-13"],
+            [
+                "audit", "plan", "--kind", "surveillance", "--certificate", "NW-1", "--on",
+                "2027-04-20..2027-04-22", "--auditor", "J. Lund, Ö; \\",
+            ],
+            ["audit", "plan", "--kind", "internal", "--on", "2027-02-27..2027-03-01"],
+        ] { try workplace.require(line, in: "register") }
     }
 
     private func add(_ id: String, _ title: String, _ file: String) throws {
