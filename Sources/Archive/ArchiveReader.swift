@@ -1,7 +1,7 @@
 import CLibArchive
 import Glibc
 
-/// A ZIP archive being read, entry by entry, through its directory at the end.
+/// A tar archive being read, entry by entry, from its beginning: plain, or compressed by gzip or zstd.
 ///
 /// Whatever libarchive is not wholly content with is an error: a warning, a name that is not UTF-8,
 /// content that is longer or shorter than announced or fails its CRC, an archive that is cut off.
@@ -13,19 +13,19 @@ public struct ArchiveReader: ~Copyable {
     /// The octets of the archive itself.
     public let archiveOctets: Int
 
-    /// Opens a ZIP archive; a file that does not begin like one is `notAnArchive`.
-    public init(path: String) throws {
+    /// Opens an archive of this form; `form` was told from its first octets.
+    public init(path: String, form: ArchiveForm) throws {
         let handle = try ReadHandle(archive: path)
         let file = try Self.open(path)
         let octets = try Self.octets(of: file, path)
-        // Only this format and no filter: others can run programs or copy files of this machine.
-        try handle.check(archive_read_support_format_zip_seekable(handle.pointer), .open)
-        let opened = archive_read_open_fd(handle.pointer, file.descriptor, 1 << 16)
-        if opened != ARCHIVE_OK, Libarchive.cause(handle.pointer) == .damaged {
-            throw ArchiveError(
-                .open, .damaged, archive: path, message: "its directory is missing: cut off or damaged")
+        // Only this format and this filter: others can run programs or copy files of this machine.
+        try handle.check(archive_read_support_format_tar(handle.pointer), .open)
+        switch form {
+        case .zip, .tar: break
+        case .tarGzip: try handle.check(archive_read_support_filter_gzip(handle.pointer), .open)
+        case .tarZstd: try handle.check(archive_read_support_filter_zstd(handle.pointer), .open)
         }
-        try handle.check(opened, .open)
+        try handle.check(archive_read_open_fd(handle.pointer, file.descriptor, 1 << 16), .open)
         self.handle = handle
         self.file = file
         archiveOctets = octets
@@ -47,7 +47,7 @@ public struct ArchiveReader: ~Copyable {
             throw damaged(.list, "\(String(cString: name)) has no size")
         }
         current = ArchiveEntry(
-            path: asWritten(String(cString: name)), kind: Self.kind(of: header),
+            path: String(cString: name), kind: Self.kind(of: header),
             size: Int(archive_entry_size(header)))
         return current
     }
@@ -69,12 +69,6 @@ public struct ArchiveReader: ~Copyable {
         guard octets == entry.size else { throw damaged(.read, "shorter than announced") }
     }
 
-    /// The name of the entry whose header was just read, in its own Unicode spelling.
-    private func asWritten(_ name: String) -> String {
-        let end = Int(archive_filter_bytes(handle.pointer, 0))
-        return LocalHeader.name(before: end, like: name, in: file.descriptor) ?? name
-    }
-
     private func nextPiece() throws -> (bytes: UnsafeRawBufferPointer, offset: Int)? {
         var start: UnsafeRawPointer?
         var count = 0
@@ -91,21 +85,10 @@ public struct ArchiveReader: ~Copyable {
         }
     }
 
-    /// The length of a regular file that begins like a ZIP archive.
     private static func octets(of file: borrowing OpenFile, _ path: String) throws -> Int {
-        do {
-            let status = try file.status()
-            let isRegular = Int(status.st_mode) & FileType.mask == FileType.regular
-            if isRegular, beginsLikeZip(file.descriptor) { return Int(status.st_size) }
-        } catch {
+        do { return Int(try file.status().st_size) } catch {
             throw ArchiveError(.open, archive: path, error)
         }
-        throw ArchiveError(.open, .notAnArchive, archive: path, message: "not a ZIP archive")
-    }
-
-    private static func beginsLikeZip(_ descriptor: CInt) -> Bool {
-        var magic: [UInt8] = [0, 0, 0, 0]
-        return pread(descriptor, &magic, 4, 0) == 4 && magic == [0x50, 0x4B, 3, 4]
     }
 
     private static func kind(of header: OpaquePointer) -> ArchiveEntry.Kind {

@@ -27,52 +27,11 @@ struct ReadHandle: ~Copyable {
     }
 }
 
-/// The owner of a libarchive handle that writes, with the one header that all its entries use in turn.
-struct WriteHandle: ~Copyable {
-    let pointer: OpaquePointer
-    let header: OpaquePointer
-    let archive: String
-
-    init(archive: String) throws {
-        try LibraryState.require(.create, archive: archive)
-        guard let pointer = archive_write_new() else {
-            throw ArchiveError(.create, .system, archive: archive, message: "out of memory")
-        }
-        guard let header = archive_entry_new() else {
-            archive_write_free(pointer)
-            throw ArchiveError(.create, .system, archive: archive, message: "out of memory")
-        }
-        self.pointer = pointer
-        self.header = header
-        self.archive = archive
-    }
-
-    deinit {
-        // Without this, freeing an archive that was given up would still write its directory.
-        archive_write_fail(pointer)
-        archive_write_free(pointer)
-        archive_entry_free(header)
-    }
-
-    /// Anything but `ARCHIVE_OK` is an error, a warning included.
-    func check(_ result: CInt, _ operation: ArchiveError.Operation, entry: String? = nil) throws {
-        guard result != ARCHIVE_OK else { return }
-        throw ArchiveError(
-            operation, .system, archive: archive, entry: entry, message: Libarchive.systemMessage(pointer))
-    }
-}
-
 /// The words of libarchive in ours.
 enum Libarchive {
     /// The text of the last failure, copied before the next call overwrites it.
     static func message(_ handle: OpaquePointer) -> String {
         archive_error_string(handle).map { String(cString: $0) } ?? "unknown failure"
-    }
-
-    /// What the operating system said, where it was the one; libarchive's own text names only the operation.
-    static func systemMessage(_ handle: OpaquePointer) -> String {
-        let code = archive_errno(handle)
-        return code > 0 ? SystemFault(code).message : message(handle)
     }
 
     /// Tells a failing machine from a faulty archive.

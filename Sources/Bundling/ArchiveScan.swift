@@ -1,6 +1,8 @@
 import Archive
+import Glibc
 
-/// A bag read from an archive in one pass: names judged, contents hashed and, for unpacking, written out.
+/// A bag read from an archive: its structure first, then its names, then its contents on all cores, hashed and, for
+/// unpacking, written out.
 struct ArchiveScan {
     let limits: BundleLimits
     let staging: StagingFolder?
@@ -11,9 +13,6 @@ struct ArchiveScan {
     /// The rest of the archive is unknown: what the bag lacks cannot be told.
     private(set) var isCutShort = false
     private var names = NameTree()
-    private var algorithms: Set<DigestAlgorithm> = []
-    private var entries = 0
-    private var announcedOctets = 0
 
     init(
         limits: BundleLimits, staging: StagingFolder? = nil,
@@ -24,116 +23,158 @@ struct ArchiveScan {
         self.progress = progress
     }
 
-    /// Reads the archive to its end, or to where it cannot be read further.
+    /// Reads the archive to its end, or to where it cannot be trusted further.
     ///
     /// A fault of the archive becomes a problem; only a failing machine is thrown.
     mutating func read(_ path: String) throws {
         do {
-            var reader = try ArchiveReader(path: path)
-            let most = limits.contentOctets(inArchiveOf: reader.archiveOctets)
-            while try readEntry(&reader, atMost: most) {}
-        } catch let error as ArchiveError where error.cause == .notAnArchive {
-            problems.append(Problem(.notABundle, "", "neither a ZIP archive nor a folder"))
-            return
-        } catch let error as ArchiveError where error.cause == .damaged {
-            problems.append(Problem(.archiveDamaged, "", error.message))
-            return
+            guard let form = try ArchiveForm(of: path) else {
+                let known = "no archive that is read (ZIP, tar, tar.gz, tar.zst) and no folder"
+                return problems.append(Problem(.notABundle, "", known))
+            }
+            if form == .zip { try readZip(path) } else { try readStream(path, form) }
+        } catch let fault as SystemFault {
+            throw BundlingError(reading: path, fault)
         }
         for (one, other) in names.clashes {
             problems.append(Problem(.nameClash, inside(other), "some systems take it for \(inside(one))"))
         }
-        if !isCutShort { try completeDigests(path) }
     }
 
-    /// False after the last entry.
-    private mutating func readEntry(_ reader: inout ArchiveReader, atMost most: Int) throws -> Bool {
+    private mutating func readZip(_ path: String) throws {
+        guard let zip = try opened(path), isWithinLimits(zip) else {
+            isCutShort = true
+            return
+        }
+        var files: [BagFile] = []
+        for entry in zip.entries {
+            if entry.isNameUndeclared {
+                problems.append(
+                    Problem(.nameUndeclared, entry.path, "its name does not say that it is UTF-8"))
+            }
+            guard let place = admitted(entry.path, isFolder: entry.isFolder),
+                try take(place, size: entry.size, isFolder: entry.isFolder)
+            else { continue }
+            files.append(BagFile(path: place, entry: entry))
+        }
+        try readContents(of: files, from: zip)
+    }
+
+    /// The archive once its structure was checked; nil where it contradicts itself, which is reported.
+    private mutating func opened(_ path: String) throws -> ZipReading? {
         do {
-            guard let entry = try reader.next() else { return false }
-            entries += 1
-            let (sum, overflow) = announcedOctets.addingReportingOverflow(entry.size)
-            announcedOctets = overflow ? .max : sum
-            guard isWithinLimits(most) else { return false }
-            guard let path = admitted(entry) else { return true }
-            try take(entry, as: path, from: &reader)
-        } catch let error as ArchiveError where error.cause == .damaged {
-            problems.append(
-                Problem(.archiveDamaged, error.entry.map { inside(BagPath($0)) } ?? "", error.message))
-            entries += 1
-            isCutShort = error.isFinal
-            return !error.isFinal && isWithinLimits(most)
+            return try ZipReading(path: path, atMost: limits.entries)
+        } catch let fault as ZipFault {
+            problems.append(Problem(fault))
+        } catch is ZipDirectory.TooManyEntries {
+            problems.append(Problem(.tooManyEntries, "", "more than \(limits.entries) entries"))
+        }
+        return nil
+    }
+
+    private mutating func isWithinLimits(_ zip: ZipReading) -> Bool {
+        let most = limits.contentOctets(inArchiveOf: zip.octets)
+        var sum = 0
+        for entry in zip.entries {
+            let (total, overflow) = sum.addingReportingOverflow(entry.size)
+            sum = overflow ? .max : total
+        }
+        guard sum > most else { return true }
+        problems.append(Problem(.tooLarge, "", "announces more than \(most) octets of content"))
+        return false
+    }
+
+    /// Notes a file before it is read, so that a damaged one is not called missing too; false for folders and what is not
+    /// read.
+    private mutating func take(_ path: BagPath, size: Int, isFolder: Bool) throws -> Bool {
+        if path.isPayload || path.text == "data" { bag.hasPayloadFolder = true }
+        guard !isFolder else {
+            try staging?.makeFolder(path)
+            return false
+        }
+        bag.files[path] = ScannedBag.File(size: size, digests: nil)
+        guard !BagElement(path).isRead || size <= limits.tagFileOctets else {
+            problems.append(Problem(.tagFileTooLarge, path.text, "\(size) octets are too much to read"))
+            return false
         }
         return true
     }
 
-    private mutating func isWithinLimits(_ most: Int) -> Bool {
-        if entries > limits.entries {
-            problems.append(Problem(.tooManyEntries, "", "more than \(limits.entries) entries"))
-        } else if announcedOctets > most {
-            problems.append(Problem(.tooLarge, "", "announces more than \(most) octets of content"))
-        } else {
-            return true
+    private mutating func readContents(of files: [BagFile], from zip: ZipReading) throws {
+        let algorithms = Set(files.compactMap { BagElement($0.path).demandedAlgorithm })
+        let contents = ArchiveContents(zip: zip, algorithms: algorithms, staging: staging, progress: progress)
+        let outcomes = try contents.read(files)
+        for (index, file) in files.enumerated() {
+            switch outcomes[index] {
+            case nil: continue
+            case .content(let digests, let text):
+                bag.files[file.path]?.digests = digests
+                if let text { bag.tagFiles[file.path] = text }
+            case .fault(let fault): problems.append(Problem(.archiveDamaged, file.path.text, fault.message))
+            }
         }
-        isCutShort = true
-        return false
+    }
+}
+
+/// Tar archives.
+extension ArchiveScan {
+    private mutating func readStream(_ path: String, _ form: ArchiveForm) throws {
+        do {
+            let algorithms = try StreamScan.algorithms(path, form, limits: limits)
+            var stream = StreamScan(limits: limits, progress: progress)
+            try stream.forEachEntry(path, form) { entry, reader in
+                try take(entry, from: &reader, algorithms)
+            }
+        } catch StreamScan.Stop.problem(let problem) {
+            problems.append(problem)
+            isCutShort = true
+        } catch let error as ArchiveError where error.cause != .system {
+            problems.append(Problem(.archiveDamaged, error.entry ?? "", error.message))
+            isCutShort = true
+        }
     }
 
     private mutating func take(
-        _ entry: ArchiveEntry, as path: BagPath, from reader: inout ArchiveReader
+        _ entry: ArchiveEntry, from reader: inout ArchiveReader, _ algorithms: Set<DigestAlgorithm>
     ) throws {
-        if path.isPayload || path.text == "data" { bag.hasPayloadFolder = true }
-        guard entry.kind == .file else {
-            try staging?.makeFolder(path)
-            return
+        if case .refused(let refusal) = entry.kind {
+            let message =
+                refusal == .link ? "a link, neither a file nor a folder" : "neither a file nor a folder"
+            return problems.append(Problem(.entryNotAFile, entry.path, message))
         }
-        // Noted before it is read, so that a damaged file is not called missing too.
-        bag.files[path] = ScannedBag.File(size: entry.size, digests: nil)
-        guard !BagElement(path).isRead || entry.size <= limits.tagFileOctets else {
-            problems.append(Problem(.tagFileTooLarge, path.text, "\(entry.size) octets are too much to read"))
-            return
-        }
-        try readContent(of: path, from: &reader)
-    }
-
-    private mutating func readContent(of path: BagPath, from reader: inout ArchiveReader) throws {
-        let element = BagElement(path)
-        if let demanded = element.demandedAlgorithm { algorithms.insert(demanded) }
+        guard let path = admitted(entry.path, isFolder: entry.kind == .folder),
+            try take(path, size: entry.size, isFolder: entry.kind == .folder)
+        else { return }
+        let isRead = BagElement(path).isRead
         let target = try staging?.makeFile(path)
-        var hasher = ContentHasher(algorithms)
-        var text: [UInt8] = []
+        var (hasher, text) = (ContentHasher(algorithms), [UInt8]())
         try reader.readContent { bytes in
             hasher.update(bytes)
-            if element.isRead { text.append(contentsOf: bytes) }
+            if isRead { text.append(contentsOf: bytes) }
             try target?.write(bytes)
             progress(bytes.count)
         }
         bag.files[path]?.digests = hasher.finish()
-        if element.isRead { bag.tagFiles[path] = text }
+        if isRead { bag.tagFiles[path] = text }
     }
+}
+
+/// A file of the bag with its place in the archive.
+struct BagFile: Sendable {
+    let path: BagPath
+    let entry: ZipEntry
 }
 
 /// Judging names.
 extension ArchiveScan {
     /// The path inside the bag of an entry that may be taken; nil for the base folder and what is refused.
-    private mutating func admitted(_ entry: ArchiveEntry) -> BagPath? {
-        let isFolder = entry.kind == .folder
-        let text =
-            isFolder && entry.path.utf8.last == UInt8(ascii: "/") ? String(entry.path.dropLast()) : entry.path
-        if let refusal = refusal(of: entry.kind, text) { return refuse(refusal.code, text, refusal.message) }
+    private mutating func admitted(_ name: String, isFolder: Bool) -> BagPath? {
+        let text = isFolder && name.utf8.last == UInt8(ascii: "/") ? String(name.dropLast()) : name
         if let fault = NameRule.fault(inPath: text) { return refuse(.nameForbidden, text, fault) }
         switch names.insert(BagPath(text), isFolder: isFolder) {
         case .duplicate: return refuse(.nameDuplicate, text, "more than one entry has this name")
         case .fileAndFolder: return refuse(.nameFileAndFolder, text, "both a file and a folder")
         case nil: return pathInside(text, isFolder: isFolder)
-        }
-    }
-
-    private func refusal(of kind: ArchiveEntry.Kind, _ text: String) -> (code: Problem.Code, message: String)?
-    {
-        switch kind {
-        case .file, .folder: nil
-        case .refused(.encrypted): (.entryEncrypted, "encrypted")
-        case .refused(.link): (.entryNotAFile, "a link, neither a file nor a folder")
-        case .refused(.special): (.entryNotAFile, "neither a file nor a folder")
         }
     }
 
@@ -165,43 +206,24 @@ extension ArchiveScan {
     }
 }
 
-/// Checksums that were not known to be needed when a file passed by.
-extension ArchiveScan {
-    private mutating func completeDigests(_ archive: String) throws {
-        for (path, text) in bag.tagFiles { bag.files[path]?.digests = Digests(of: text, algorithms) }
-        let lacking = Set(bag.files.filter { $0.value.digests.map { !$0.covers(algorithms) } ?? false }.keys)
-        guard !lacking.isEmpty else { return }
-        var reader = try ArchiveReader(path: archive)
-        while let entry = try nextReadable(&reader) {
-            guard entry.kind == .file, let path = BagPath(entry.path).withoutFirstPart, lacking.contains(path)
-            else { continue }
-            try rehash(path, from: &reader)
-        }
-        let left = lacking.filter { bag.files[$0]?.digests?.covers(algorithms) == false }
-        for path in left.sorted() { reportChange(path) }
+extension Problem {
+    /// What is wrong with the structure of an archive, as verification reports it.
+    fileprivate init(_ fault: ZipFault) {
+        self.init(Code(fault.code), fault.entry ?? "", fault.message)
     }
+}
 
-    private func nextReadable(_ reader: inout ArchiveReader) throws -> ArchiveEntry? {
-        while true {
-            do { return try reader.next() } catch let error as ArchiveError {
-                guard error.cause == .damaged else { throw error }
-                if error.isFinal { return nil }
-            }
+extension Problem.Code {
+    fileprivate init(_ code: ZipFault.Code) {
+        switch code {
+        case .encrypted: self = .entryEncrypted
+        case .notAFile, .folderWithContent: self = .entryNotAFile
+        case .nameUnreadable: self = .nameForbidden
+        case .methodUnknown: self = .entryMethodUnknown
+        case .endMissing, .directoryDamaged, .headerMissing, .outOfBounds: self = .archiveDamaged
+        case .severalDisks, .endSeveral, .endMisplaced, .countWrong, .directoryMisplaced, .zip64Contradicts,
+            .nameContradicts, .headerContradicts, .descriptorContradicts, .overlap, .hiddenOctets:
+            self = .archiveContradictory
         }
-    }
-
-    private mutating func rehash(_ path: BagPath, from reader: inout ArchiveReader) throws {
-        var hasher = ContentHasher(algorithms)
-        do { try reader.readContent { hasher.update($0) } } catch let error as ArchiveError {
-            guard error.cause == .damaged else { throw error }
-            return
-        }
-        let digests = hasher.finish()
-        // A second file of a refused name has other content; what changed for good is reported at the end.
-        if bag.files[path]?.digests?.sha256 == digests.sha256 { bag.files[path]?.digests = digests }
-    }
-
-    private mutating func reportChange(_ path: BagPath) {
-        problems.append(Problem(.archiveChanged, path.text, "the archive changed while it was read"))
     }
 }

@@ -13,14 +13,11 @@ public struct PayloadFile: Hashable, Sendable {
     public let path: String
     /// Where its content comes from.
     public let source: Source
-    /// False for content that is compressed already.
-    public let compressible: Bool
 
-    /// A payload file; whether it is worth compressing is told from its name unless it is said.
-    public init(path: String, source: Source, compressible: Bool? = nil) {
+    /// A payload file.
+    public init(path: String, source: Source) {
         self.path = path
         self.source = source
-        self.compressible = compressible ?? Compressibility.isWorthwhile(fileName: path)
     }
 
     /// Octets of content.

@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 
 /// Packs a bag into a ZIP archive: whole and true, or not at all.
 ///
@@ -7,9 +8,15 @@ public struct BagPacker: Sendable {
     private let level: Int
     private let overwrite: Bool
     private let random: UInt64
+    private let workers: Int
 
-    /// `level` is that of deflate, 1 to 9. `random` makes the temporary name unlike any other.
-    public init(level: Int = 4, overwrite: Bool = false, random: UInt64) {
+    /// `level` is that of deflate, 1 to 9; `workers` how many files are packed at once, which makes no difference to the
+    /// bytes. `random` makes the temporary name unlike any other.
+    public init(
+        level: Int = 4, overwrite: Bool = false, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
+        random: UInt64
+    ) {
+        self.workers = workers
         self.level = level
         self.overwrite = overwrite
         self.random = random
@@ -17,51 +24,74 @@ public struct BagPacker: Sendable {
 
     /// Writes the archive beside its final place and moves it there when it is whole.
     ///
-    /// `progress` is told the octets of payload as they are packed. Throws a `BundlingError`; nothing is left
-    /// behind then, and an existing file stays as it was.
+    /// `progress` is told the octets of payload as they are packed, from several threads at once. Throws a
+    /// `BundlingError`; nothing is left behind then, and an existing file stays as it was.
     public func pack(
-        _ contents: BagContents, to path: String, progress: (_ octets: Int) -> Void = { _ in }
+        _ contents: BagContents, to path: String,
+        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }
     ) throws -> PackedBundle {
         let target = try PartialFile(final: path, overwrite: overwrite, random: random)
         let layout = BagLayout(contents)
-        do {
-            let octets = try write(layout, contents.baseName, to: target.path, progress)
-            try target.keep()
-            return PackedBundle(
-                bundleID: layout.bundleID, files: layout.oxum.files, payloadOctets: layout.oxum.octets,
-                archiveOctets: octets)
-        } catch let error as ArchiveError {
-            throw error.operation == .create
-                ? BundlingError.cannotWrite(path: path, reason: error.message)
-                : BundlingError.writingFailed(path: path, reason: error.message)
-        }
+        let octets = try write(layout, contents.baseName, to: target.path, shown: path, progress)
+        try target.keep()
+        return PackedBundle(
+            bundleID: layout.bundleID, files: layout.oxum.files, payloadOctets: layout.oxum.octets,
+            archiveOctets: octets)
     }
 
     private func write(
-        _ layout: BagLayout, _ baseName: String, to path: String, _ progress: (Int) -> Void
+        _ layout: BagLayout, _ baseName: String, to path: String, shown: String,
+        _ progress: @escaping @Sendable (Int) -> Void
     ) throws -> Int {
-        var writer = try ZipWriter(creating: path, level: level)
-        for file in layout.tagFiles {
-            try writer.beginEntry("\(baseName)/\(file.name)", size: file.bytes.count, compressed: true)
-            try file.bytes.withUnsafeBytes { try writer.write($0) }
-            try writer.finishEntry()
+        let tags = layout.tagFiles.map { PayloadFile(path: $0.name, source: .bytes($0.bytes)) }
+        let files =
+            tags.map { $0.packed(in: baseName) { _ in } }
+            + layout.payload.map { $0.packed(in: baseName, progress) }
+        let packing: ZipPacking
+        do throws(SystemFault) {
+            packing = try ZipPacking(files, level: level, creating: path)
+        } catch {
+            throw BundlingError.cannotWrite(path: shown, reason: error.message)
         }
-        for file in layout.payload {
-            try writer.beginEntry("\(baseName)/\(file.path)", size: file.size, compressed: file.compressible)
-            try read(file) {
-                try writer.write($0)
-                progress($0.count)
+        do {
+            return try packing.run(workers: workers)
+        } catch let fault as SystemFault {
+            throw BundlingError.writingFailed(path: shown, reason: fault.message)
+        }
+    }
+}
+
+extension PayloadFile {
+    /// The file on its way into the archive.
+    fileprivate func packed(in baseName: String, _ progress: @escaping @Sendable (Int) -> Void) -> ZipContent
+    {
+        ZipContent(name: "\(baseName)/\(path)", size: size, isCompressible: isCompressible) { consume in
+            try read { bytes in
+                try consume(bytes)
+                progress(bytes.count)
             }
-            try writer.finishEntry()
         }
-        return try writer.close()
     }
 
-    private func read(_ file: PayloadFile, _ consume: (UnsafeRawBufferPointer) throws -> Void) throws {
-        switch file.source {
+    @Sendable private func isCompressible() throws -> Bool {
+        switch source {
+        case .bytes(let bytes):
+            let start = max(0, bytes.count - DeflateTrial.octets) / 2
+            return bytes.withUnsafeBytes {
+                DeflateTrial.isWorthwhile(
+                    UnsafeRawBufferPointer(rebasing: $0[start..<min($0.count, start + DeflateTrial.octets)]))
+            }
+        case .stored(let path, let fingerprint, let size):
+            return try VaultFile(payload: self.path, path: path, fingerprint: fingerprint, size: size)
+                .isCompressible()
+        }
+    }
+
+    private func read(_ consume: (UnsafeRawBufferPointer) throws -> Void) throws {
+        switch source {
         case .bytes(let bytes): try bytes.withUnsafeBytes { try consume($0) }
         case .stored(let path, let fingerprint, let size):
-            try VaultFile(payload: file.path, path: path, fingerprint: fingerprint, size: size).read(consume)
+            try VaultFile(payload: self.path, path: path, fingerprint: fingerprint, size: size).read(consume)
         }
     }
 }

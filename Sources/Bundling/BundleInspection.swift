@@ -67,17 +67,45 @@ struct BundleListing {
     init(limits: BundleLimits) { self.limits = limits }
 
     mutating func readArchive(_ path: String) throws {
-        var reader = try ArchiveReader(path: path)
-        while let entry = try reader.next() {
-            guard entry.kind == .file, sizes.count < limits.entries else { continue }
-            guard let path = BagPath(entry.path).withoutFirstPart else { continue }
-            name = name ?? entry.path.pathParts[0]
-            sizes[path] = entry.size
-            guard isDescription(path.text, entry.size) else { continue }
-            var text: [UInt8] = []
-            try reader.readContent { text.append(contentsOf: $0) }
-            texts[path.text] = text
+        guard let form = try ArchiveForm(of: path) else { throw BundlingError.notABundle(path: path) }
+        if form == .zip { return try readZip(path) }
+        var stream = StreamScan(limits: limits) { _ in }
+        do {
+            try stream.forEachEntry(path, form) { entry, reader in
+                guard entry.kind == .file, let inside = note(entry.path, size: entry.size) else { return }
+                var text: [UInt8] = []
+                try reader.readContent { text.append(contentsOf: $0) }
+                texts[inside.text] = text
+            }
+        } catch StreamScan.Stop.problem(let problem) {
+            throw BundlingError.archiveDamaged(path: path, reason: problem.message)
         }
+    }
+
+    private mutating func readZip(_ path: String) throws {
+        do {
+            let zip = try ZipReading(path: path, atMost: limits.entries)
+            for entry in zip.entries where !entry.isFolder {
+                guard let inside = note(entry.path, size: entry.size) else { continue }
+                var text: [UInt8] = []
+                try zip.read(entry) { text.append(contentsOf: $0) }
+                texts[inside.text] = text
+            }
+        } catch let fault as ZipFault {
+            throw BundlingError.archiveDamaged(path: path, reason: fault.message)
+        } catch let fault as ZipReading.ContentFault {
+            throw BundlingError.archiveDamaged(path: path, reason: fault.message)
+        } catch let many as ZipDirectory.TooManyEntries {
+            throw BundlingError.archiveDamaged(path: path, reason: "\(many.count) entries")
+        }
+    }
+
+    /// Notes a file; the answer is its path inside the bag where its text is wanted.
+    private mutating func note(_ text: String, size: Int) -> BagPath? {
+        guard let inside = BagPath(text).withoutFirstPart else { return nil }
+        name = name ?? text.pathParts[0]
+        sizes[inside] = size
+        return isDescription(inside.text, size) ? inside : nil
     }
 
     mutating func readFolder(_ path: String) throws {

@@ -94,13 +94,13 @@ extension BagEvaluation {
     private mutating func check(
         _ line: Manifest.Line, _ algorithm: DigestAlgorithm, of manifest: BagPath, _ rule: ManifestRule
     ) -> BagPath? {
-        guard rule.admits(BagPath(decoding: line.path)) else {
+        let text = withoutDot(line.path, in: manifest)
+        guard rule.admits(BagPath(decoding: text)) else {
             report(.manifestPathForbidden, line.path, "does not belong into \(manifest.text)")
             return nil
         }
-        guard let path = resolve(line.path, in: manifest) else {
-            report(
-                .fileMissing, BagPath(decoding: line.path).text, "listed in \(manifest.text), but not there")
+        guard let path = resolve(text, in: manifest) else {
+            report(.fileMissing, BagPath(decoding: text).text, "listed in \(manifest.text), but not there")
             return nil
         }
         if let digest = bag.files[path]?.digests?[algorithm], digest != line.digest {
@@ -110,6 +110,13 @@ extension BagEvaluation {
                 "changed: \(algorithm.rawValue) is \(found), \(manifest.text) says \(stated)")
         }
         return path
+    }
+
+    /// The path without the `./` that md5deep and find write before it; it means the same file.
+    private mutating func withoutDot(_ text: String, in manifest: BagPath) -> String {
+        guard text.utf8.starts(with: "./".utf8) else { return text }
+        report(.manifestPathDot, text, "\(manifest.text) writes it with a dot before it")
+        return String(text.dropFirst(2))
     }
 
     /// The file that a line means: decoded, else as written, else in another Unicode spelling.

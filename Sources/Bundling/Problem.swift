@@ -35,7 +35,9 @@ extension Problem {
         // The archive
         case notABundle = "not-a-bundle"
         case archiveDamaged = "archive-damaged"
-        case archiveChanged = "archive-changed"
+        case archiveContradictory = "archive-contradictory"
+        case entryMethodUnknown = "entry-method-unknown"
+        case nameUndeclared = "name-undeclared"
         case entryEncrypted = "entry-encrypted"
         case entryNotAFile = "entry-not-a-file"
         case nameForbidden = "name-forbidden"
@@ -64,6 +66,7 @@ extension Problem {
         case manifestAlgorithmUnsupported = "manifest-algorithm-unsupported"
         case manifestAlgorithmWeak = "manifest-algorithm-weak"
         case manifestBinaryMark = "manifest-binary-mark"
+        case manifestPathDot = "manifest-path-dot"
         case manifestNameRaw = "manifest-name-raw"
         case manifestNameNormalized = "manifest-name-normalized"
         case fileMissing = "file-missing"
@@ -82,8 +85,9 @@ extension Problem {
         /// What the specification forbids, or what cannot be checked, is an error.
         public var severity: Severity {
             switch self {
-            case .nameClash, .manifestAlgorithmWeak, .manifestBinaryMark, .manifestNameRaw,
-                .manifestNameNormalized, .tagManifestMissing, .tagFileUnlisted, .fetchPresent:
+            case .nameClash, .nameUndeclared, .manifestAlgorithmWeak, .manifestBinaryMark, .manifestPathDot,
+                .manifestNameRaw, .manifestNameNormalized, .tagManifestMissing, .tagFileUnlisted,
+                .fetchPresent:
                 .warning
             default: .error
             }

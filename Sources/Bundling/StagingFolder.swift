@@ -6,8 +6,8 @@ import Glibc
 /// all is well and is gone otherwise.
 ///
 /// Every folder on the way is opened without following links and every file must be new, so nothing in an
-/// archive and nothing that changes on the disk meanwhile leads out of it.
-final class StagingFolder {
+/// archive and nothing that changes on the disk meanwhile leads out of it. Several threads may make files at once.
+final class StagingFolder: @unchecked Sendable {
     let path: String
     private let root: OpenFile
     private var isKept = false
@@ -88,7 +88,8 @@ final class StagingFolder {
         for name in parts {
             var next = openat(folder.descriptor, name, Self.folderFlags)
             if next < 0, errno == ENOENT {
-                try SystemFault.check(mkdirat(folder.descriptor, name, 0o755))
+                // Another thread may have been faster.
+                if mkdirat(folder.descriptor, name, 0o755) != 0, errno != EEXIST { throw SystemFault(errno) }
                 next = openat(folder.descriptor, name, Self.folderFlags)
             }
             folder = OpenFile(owning: try SystemFault.check(next))

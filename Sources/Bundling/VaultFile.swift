@@ -8,6 +8,19 @@ struct VaultFile {
     let fingerprint: Fingerprint
     let size: Int
 
+    /// Whether deflating is worth its time, told from the middle of the content: names lie, and the same content always
+    /// gives the same answer.
+    func isCompressible() throws -> Bool {
+        do {
+            let file = try SharedFile(reading: path)
+            let count = min(size, DeflateTrial.octets)
+            let sample = try file.octets(count, at: (size - count) / 2) ?? []
+            return sample.withUnsafeBytes(DeflateTrial.isWorthwhile)
+        } catch {
+            throw BundlingError.vaultUnreadable(payload: payload, file: path, reason: error.message)
+        }
+    }
+
     /// Hands out the content piece by piece, never more than `size` octets, and checks it at the end.
     func read(_ consume: (UnsafeRawBufferPointer) throws -> Void) throws {
         var hasher = ContentHasher()

@@ -8,6 +8,9 @@
 FILE_BYTES(audits_bundles) {
 #embed "../../templates/audits/bundles.tsv"
 };
+FILE_BYTES(audits_surveillance) {
+#embed "../../templates/audits/surveillance.tsv"
+};
 FILE_BYTES(bundle_verify) {
 #embed "../../templates/bundle/VERIFY.txt"
 };
@@ -237,6 +240,7 @@ FILE_BYTES(standards_mapping) {
 /* In the order of their names. */
 static const struct shipped_template shipped[] = {
     SHIPPED("audits/bundles.tsv", audits_bundles),
+    SHIPPED("audits/surveillance.tsv", audits_surveillance),
     SHIPPED("bundle/VERIFY.txt", bundle_verify),
     SHIPPED("bundle/clauses.html", bundle_clauses),
     SHIPPED("bundle/dossier.schema.json", bundle_dossier),

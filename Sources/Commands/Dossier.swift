@@ -38,8 +38,9 @@ public struct Dossier: ParsableCommand {
             CommandGroup(
                 name: "Cycle",
                 subcommands: [
-                    CertificateCommand.self, CycleCommand.self, ProfileCommand.self, FindingCommand.self,
-                    DueCommand.self, RemindCommand.self, SnoozeCommand.self,
+                    CertificateCommand.self, AuditCommand.self, FindingCommand.self, CycleCommand.self,
+                    ProfileCommand.self, DueCommand.self, RemindCommand.self, SnoozeCommand.self,
+                    CalendarCommand.self,
                 ]),
             CommandGroup(
                 name: "Bundle",

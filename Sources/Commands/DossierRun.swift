@@ -55,6 +55,7 @@ extension Dossier {
     /// How values are written, by their names in the help.
     private static let forms = [
         "day": "a day is written YYYY-MM-DD: 2026-11-22", "months": "an interval is written 12m or 1y",
+        "days": "the days of an audit are written 2027-04-20..2027-04-21, or 2027-04-20",
         "period": "a period is written 2026-06, 2026 or 2026-06-01..2026-06-30",
     ]
 

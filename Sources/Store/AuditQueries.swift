@@ -3,11 +3,11 @@ import GRDB
 
 /// Questions about audits.
 extension RegisterView {
-    /// All audits in the order of days.
-    public func audits() throws -> [Audit] {
+    /// All audits in the order of days. The order of the clauses within one costs time and is for people.
+    public func audits(clausesInOrder: Bool = true) throws -> [Audit] {
         let certificates = try pairs("SELECT audit, certificate FROM audit_certificate ORDER BY 1, 2")
         let standards = try pairs("SELECT audit, standard FROM audit_standard ORDER BY 1, 2")
-        let clauses = try auditClauses()
+        let clauses = try auditClauses(inOrder: clausesInOrder)
         let rows = try Row.fetchCursor(
             database,
             sql: """
@@ -51,15 +51,16 @@ extension RegisterView {
         return found
     }
 
-    private func auditClauses() throws -> [String: [ClauseReference]] {
+    private func auditClauses(inOrder: Bool) throws -> [String: [ClauseReference]] {
         var found: [String: [ClauseReference]] = [:]
         let rows = try Row.fetchCursor(
             database,
-            sql: """
+            sql: inOrder
+                ? """
                 SELECT audit, audit_clause.standard, audit_clause.clause FROM audit_clause
                 JOIN clause ON clause.standard = audit_clause.standard AND clause.number = audit_clause.clause
                 ORDER BY audit, audit_clause.standard, position
-                """)
+                """ : "SELECT audit, standard, clause FROM audit_clause ORDER BY audit")
         while let row = try rows.next() {
             found[(try row.value(0) as String).lowercased(), default: []].append(
                 try ClauseReference(standard: row.value(1), number: row.value(2)))

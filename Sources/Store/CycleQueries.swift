@@ -62,9 +62,13 @@ extension RegisterView {
 
     /// All that was recorded of each certificate, or of one.
     public func certificateFacts(of id: String? = nil) throws -> [CertificateFacts] {
+        try certificateFacts(of: id, among: audits())
+    }
+
+    func certificateFacts(of id: String?, among audits: [Audit]) throws -> [CertificateFacts] {
         let wanted = try id.map { [try certificate($0)] } ?? certificates()
         let events = try certificateEvents()
-        let audits = AuditShelf(try audits())
+        let audits = AuditShelf(audits)
         return wanted.map { certificate in
             // A transfer takes the cycle over: what happened before it belongs to both.
             let taken = certificate.continues.map { events[$0.lowercased()] ?? [] } ?? []

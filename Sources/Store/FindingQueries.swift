@@ -4,9 +4,11 @@ import GRDB
 /// Questions about findings and roads.
 extension RegisterView {
     /// All findings with their audits and steps, in the order of the days on which they were raised.
-    public func findings() throws -> [Finding] {
+    public func findings() throws -> [Finding] { try findings(among: audits()) }
+
+    private func findings(among audits: [Audit]) throws -> [Finding] {
         let audits = Dictionary(
-            try audits().map { ($0.id.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+            audits.map { ($0.id.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
         let steps = try steps()
         return try Row.fetchAll(
             database,
@@ -65,13 +67,18 @@ extension RegisterView {
 
     /// What all rules say of each certificate on a day, or of one.
     public func judgements(of id: String? = nil, on day: Day) throws -> [CycleJudgement] {
-        let findings = try findings()
-        return try certificateFacts(of: id).map { facts in
+        let audits = try audits(clausesInOrder: false)
+        let (findings, all) = (
+            try findings(among: audits), try certificateFacts(of: id, among: audits)
+        )
+        let systems = try auditedSystems(of: all)
+        return all.map { facts in
             let own = findings.filter { finding in
                 finding.audit.certificates.contains { $0.lowercased() == facts.certificate.id.lowercased() }
                     && finding.facts.on <= day
             }
-            return CycleJudgement(facts, findings: own, on: day)
+            return CycleJudgement(
+                facts, findings: own, system: systems[facts.certificate.standard], on: day)
         }
     }
 

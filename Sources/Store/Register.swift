@@ -101,6 +101,9 @@ public struct Register: Sendable {
         return configuration
     }
 
+    /// Whether this user may write it.
+    public var isWritable: Bool { !queue.configuration.readonly }
+
     /// The folder of the register's file contents.
     public var vault: Vault { Vault(path: location.vault) }
 

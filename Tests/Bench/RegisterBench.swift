@@ -29,6 +29,7 @@ struct RegisterBench {
         ]
         rows[0].remark =
             "\(scale.items) items, \(scale.items * 3) links, \(size) MiB, made in \(Report.time(filling.seconds))"
+        rows += try ReminderBench(tools: tools, scale: scale, register: register).rows()
         try tools.remove("large")
         return rows
     }

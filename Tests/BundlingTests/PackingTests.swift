@@ -1,5 +1,6 @@
 import Certification
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Bundling
@@ -29,9 +30,13 @@ import Testing
     @Test func whatIsPackedIsValidAndUnpacksToTheSame() throws {
         let folder = try TemporaryFolder()
         let contents = try Self.contents(folder)
-        var progressed = 0
-        let packed = try BagPacker(random: 1).pack(contents, to: folder("a.zip")) { progressed += $0 }
-        #expect(packed.files == 5 && packed.payloadOctets == 21_000_010 && progressed == 21_000_010)
+        let progressed = Mutex(0)
+        let packed = try BagPacker(random: 1).pack(contents, to: folder("a.zip")) { count in
+            progressed.withLock { $0 += count }
+        }
+        #expect(
+            packed.files == 5 && packed.payloadOctets == 21_000_010
+                && progressed.withLock { $0 } == 21_000_010)
         #expect(packed.archiveOctets == (try folder.bytes(of: "a.zip")).count)
         #expect(packed.archiveOctets < 20_010_000)
         #expect(try folder.names == ["a.zip", "vaulted"])

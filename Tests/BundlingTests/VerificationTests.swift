@@ -169,6 +169,15 @@ import Testing
         #expect(report.valid && codes(report) == ["manifest-name-raw"])
     }
 
+    @Test func aDotBeforeAPathIsTakenWithAWarning() throws {
+        let folder = try TemporaryFolder()
+        var bag = SampleBag(payload: [("data/a.txt", "x")])
+        bag["manifest-sha256.txt"] = bag["manifest-sha256.txt"].replacing("data/", with: "./data/")
+        bag.seal()
+        let report = try BundleVerification.verify(path: bag.unpacked(in: folder))
+        #expect(report.valid && codes(report) == ["manifest-path-dot"])
+    }
+
     @Test func everyProblemIsReported() throws {
         let folder = try TemporaryFolder()
         var bag = SampleBag(payload: (0..<20).map { ("data/\($0)", "\($0)") })

@@ -6,6 +6,8 @@ struct CycleDesk {
     var events: [CertificateEvent] = []
     var audits: [Audit] = []
     var findings: [Finding] = []
+    /// The clauses of the standard; nil where they are not known.
+    var system: AuditedSystem?
 
     static func day(_ text: String) -> Day { Day(text) ?? Day(ordinal: 0) }
 
@@ -36,11 +38,16 @@ struct CycleDesk {
             months: months.map { Months($0) }, to: to)
     }
 
-    mutating func audit(_ kind: AuditKind, _ days: String, _ state: AuditState = .held) {
+    mutating func audit(
+        _ kind: AuditKind, _ days: String, _ state: AuditState = .held, clauses: [String] = [],
+        reports: [String] = []
+    ) {
         audits.append(
             Audit(
                 id: "A-\(audits.count + 1)", kind: kind, state: state, period: Self.days(days),
-                certificates: kind.isExternal ? [certificate.id] : [], standards: [certificate.standard]))
+                certificates: kind.isExternal ? [certificate.id] : [], standards: [certificate.standard],
+                clauses: clauses.map { ClauseReference(standard: certificate.standard, number: $0) },
+                reports: reports))
     }
 
     mutating func rule(_ key: String, _ value: String) throws {
@@ -66,7 +73,7 @@ struct CycleDesk {
     }
 
     func judged(_ day: String) -> CycleJudgement {
-        CycleJudgement(facts, findings: findings, on: Self.day(day))
+        CycleJudgement(facts, findings: findings, system: system, on: Self.day(day))
     }
 
     /// What a rule says: `SV-1 open 2027-05-14`, with the margin where there is one.

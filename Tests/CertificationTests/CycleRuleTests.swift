@@ -179,6 +179,22 @@ struct CycleRuleTests {
     ]
 
     static let standing: [Example] = [
+        Example("scope extended", .sc1, "2027-07-01", ["SC-1 noted"]) {
+            $0.record(.scopeExtension, "2027-06-01")
+        },
+        Example("scope not extended", .sc1, "2027-07-01", []),
+        Example("a stage 1 after a change", .rc8, "2027-07-01", ["RC-8 noted"]) {
+            $0.record(.scopeExtension, "2027-06-01")
+        },
+        Example("no change", .rc8, "2027-07-01", []),
+        Example("a stricter profile", .np1, "2027-07-01", ["NP-1 noted"]) {
+            try $0.rule("restore_months", "0")
+        },
+        Example("the usual profile", .np1, "2027-07-01", []),
+        Example("the clock of a suspended one", .su2, "2027-09-01", ["SU-2 noted"]) {
+            $0.record(.suspension, "2027-08-31")
+        },
+        Example("no suspension", .su2, "2027-09-01", []),
         Example("suspended", .su1, "2027-09-01", ["SU-1 due 2028-02-29"]) {
             $0.record(.suspension, "2027-08-31")
         },

@@ -123,7 +123,11 @@ struct BundleTests {
         try octets.write(to: URL(fileURLWithPath: path))
         let answer = desk.run("verify", "b.zip")
         answer.expect(1)
-        #expect(answer.out.contains("error: archive-damaged"))
+        // The middle lies in a content or, in so small an archive, in a record that another one contradicts.
+        #expect(
+            answer.out.hasPrefix("error: archive-damaged")
+                || answer.out.hasPrefix("error: archive-contradictory"),
+            "\(answer.out)")
         desk.run("unpack", "b.zip", "out").expect(1)
         #expect(!FileManager.default.fileExists(atPath: desk.path + "/out"))
     }

@@ -140,7 +140,7 @@ struct CyclePlanTests {
         }
         #expect(
             due() == [
-                "OVERDUE  2027-05-30  -2d   iso20000-1-2018  plan  stage 1",
+                "OVERDUE  2027-05-30   -2d  iso20000-1-2018  plan  stage 1",
                 "DUE 15d  2027-06-16  +15d  iso20000-1-2018  plan  stage 2",
                 "DUE 29d  2027-06-30  +29d  iso20000-1-2018  plan  decision",
             ])

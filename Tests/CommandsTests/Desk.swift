@@ -41,7 +41,9 @@ final class Desk: Sendable {
 
     /// Runs a command line on a day, at noon of which its journal entries are written.
     @discardableResult
-    func run(on day: String, _ arguments: String...) -> Answer {
+    func run(on day: String, _ arguments: String...) -> Answer { run(on: day, arguments) }
+
+    func run(on day: String, _ arguments: [String]) -> Answer {
         let noon = (Day(day)?.ordinal ?? 0) * 86_400 + 43_200
         return run(arguments, today: day, now: Timestamp(seconds: noon))
     }

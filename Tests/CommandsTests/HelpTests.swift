@@ -8,13 +8,14 @@ import Testing
 struct HelpTests {
     static let commands: [[String]] =
         CommandNames.top.filter {
-            !["standard", "soa", "certificate", "finding", "cycle", "profile"].contains($0)
+            !["standard", "soa", "certificate", "audit", "finding", "cycle", "profile"].contains($0)
         }.map {
             [$0]
         }
         + ["list", "show", "compare", "add", "migrate"].map { ["standard", $0] }
         + ["show", "exclude", "include", "assign", "diff"].map { ["soa", $0] }
         + ["add", "edit", "record", "retract", "show", "list"].map { ["certificate", $0] }
+        + ["plan", "record", "edit", "cancel", "list", "show", "coverage"].map { ["audit", $0] }
         + [
             "raise", "list", "show", "correct", "cause", "act", "verify-effect", "close", "reopen",
         ].map { ["finding", $0] }

@@ -8,9 +8,11 @@ enum Counterpart: String {
     case sevenZip = "7z"
     case sha256sum
     case chromium
+    case calcurse
     case msmtp
     case systemdAnalyze = "systemd-analyze"
-    /// The Python of the project's own folder, with bagit and jsonschema; see scripts/install-dependencies.
+    /// The Python of the project's own folder, with bagit, jsonschema, icalendar, vobject and ics; see
+    /// scripts/install-dependencies.
     case python
 
     static let searchPath = "/usr/local/bin:/usr/bin:/bin"

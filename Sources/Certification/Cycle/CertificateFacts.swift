@@ -27,8 +27,10 @@ public struct CertificateFacts: Hashable, Sendable {
         }
     }
 
-    private func concerns(_ audit: Audit) -> Bool {
-        audit.certificates.contains(certificate.id)
+    /// Whether an audit is about the certificate: an internal one is where it looks at the standard.
+    func concerns(_ audit: Audit) -> Bool {
+        guard audit.kind.isExternal else { return audit.looks(at: certificate.standard) }
+        return audit.certificates.contains(certificate.id)
             || certificate.continues.map { audit.certificates.contains($0) } ?? false
     }
 

@@ -10,21 +10,32 @@ public struct CycleJudgement: Sendable {
     public let findings: [Finding]
     /// Where the certificate stands.
     public let state: CertificateState
+    /// The clauses that audits look at; nil where they are not known, and then nothing is said of them.
+    let system: AuditedSystem?
+    /// Which of them audits have looked at.
+    public let coverage: ClauseCoverage?
+    /// The first day of the next external audit, planned or asked for; nil where none is to come.
+    public private(set) var nextAudit: Day?
     /// What every rule says that has something to say, in the order of the dates; what has none comes last.
     public private(set) var outcomes: [RuleOutcome] = []
 
-    /// Judges a certificate. `findings` are those of its audits.
-    public init(_ facts: CertificateFacts, findings: [Finding] = [], on day: Day) {
+    /// Judges a certificate. `findings` are those of its audits, `system` has the clauses of its standard.
+    public init(
+        _ facts: CertificateFacts, findings: [Finding] = [], system: AuditedSystem? = nil, on day: Day
+    ) {
         self.facts = facts
         self.day = day
         self.findings = findings.map { $0.upTo(day) }
-        life = CertificateLife(facts, upTo: day)
+        self.system = system
+        let life = CertificateLife(facts, upTo: day)
+        coverage = system.map { ClauseCoverage(facts, life, $0, on: day) }
+        self.life = life
         state = life.state(on: day)
         let (surveillance, recertification) = (surveillanceRules, recertificationRules)
-        let internals = internalRules(before: nextAudit(surveillance + recertification))
+        nextAudit = nextAudit(surveillance + recertification)
         let all =
-            stageRules + cycleRules + surveillance + internals + recertification + standingRules
-            + findingRules
+            stageRules + cycleRules + surveillance + internalRules(before: nextAudit) + recertification
+            + programmeRules + siteRules + standingRules + findingRules
         outcomes = all.enumerated().sorted { left, right in
             (left.element.due ?? .distant, left.offset) < (right.element.due ?? .distant, right.offset)
         }.map(\.element)

@@ -28,7 +28,7 @@ extension CycleRule {
             )
         case .st4:
             (
-                "An internal audit and a management review lie before stage 2.",
+                "An internal audit and a management review lie before stage 2, and the internal audits leave no clause out.",
                 "ISO/IEC 17021-1 9.3.1.2.2, 9.3.1.3"
             )
         case .nc1:

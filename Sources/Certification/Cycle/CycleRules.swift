@@ -2,7 +2,9 @@
 extension CycleJudgement {
     var cycleRules: [RuleOutcome] {
         guard let cycle = life.cycle else { return [] }
-        return [start(cycle)] + [expiry(cycle), early(cycle), lapse, postponement(cycle)].compactMap(\.self)
+        return [start(cycle)]
+            + [expiry(cycle), early(cycle), lapse, postponement(cycle)].compactMap(\.self) + changes(cycle)
+            + strictness
     }
 
     private func start(_ cycle: CertificationCycle) -> RuleOutcome {
@@ -16,6 +18,41 @@ extension CycleJudgement {
         return outcome(
             words.0, words.1, .noted, severity: .information, met: cycle.decision,
             from: ["decision": cycle.decision.description])
+    }
+
+    /// Rules SC-1 and RC-8: an extension of the scope changes the day of issue alone, and the recertification may begin with
+    /// a stage 1 because of it.
+    private func changes(_ cycle: CertificationCycle) -> [RuleOutcome] {
+        guard let extended = facts.events.last(where: { $0.kind == .scopeExtension && $0.on <= day }),
+            extended.on >= cycle.decision, !state.isOver
+        else { return [] }
+        return [
+            outcome(
+                .sc1, "scope extended on \(extended.on): issued anew, same cycle, same expiry", .noted,
+                severity: .information, met: extended.on, from: ["expiry": cycle.expiry.description]),
+            outcome(
+                .rc8, "the recertification may need a stage 1 after the change of \(extended.on)", .noted,
+                severity: .information, remark: "ask the body in time"),
+        ]
+    }
+
+    /// Rule NP-1: what the profile demands beyond the standard.
+    private var strictness: [RuleOutcome] {
+        let interval = dates.profile.months(.surveillanceInterval).map {
+            "at most \($0.count) months between two audits"
+        }
+        let restore = dates.profile.count(.restore).count == 0 ? "no restoration after the expiry" : nil
+        let demands = [interval, restore].compactMap(\.self)
+        guard !demands.isEmpty, !state.isOver else { return [] }
+        return [
+            outcome(
+                .np1, "stricter than the standard: \(demands.joined(separator: ", "))", .noted,
+                severity: .information,
+                from: [
+                    "profile": dates.profile.name, "sv_max_interval_months": setting(.surveillanceInterval),
+                    "restore_months": setting(.restore),
+                ])
+        ]
     }
 
     /// A printed expiry that differs from the computed one is a fact all the same.

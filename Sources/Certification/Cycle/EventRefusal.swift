@@ -33,7 +33,8 @@ extension CertificateFacts {
                 certificate: certificate, events: events.filter { $0 != event }, audits: audits))
     }
 
-    private func refusal(with facts: CertificateFacts) -> EventRefusal? {
+    /// What would be impossible that was not so before.
+    func refusal(with facts: CertificateFacts) -> EventRefusal? {
         let held = Set(refusals)
         return facts.refusals.first { !held.contains($0) }
     }
@@ -51,7 +52,8 @@ extension CertificateLife {
         }
     }
 
-    private var over: EventRefusal? {
+    /// Why nothing follows any more; nil while something can.
+    var over: EventRefusal? {
         if let withdrawn {
             return EventRefusal(.su3, "the certificate was withdrawn on \(withdrawn); nothing follows")
         }

@@ -2,7 +2,7 @@
 extension CycleJudgement {
     var stageRules: [RuleOutcome] {
         guard life.cycle == nil, !state.isOver, !awaitsTransfer else { return [] }
-        return concerns + [stage2].compactMap(\.self) + wholeSystem + activities
+        return concerns + [stage2].compactMap(\.self) + wholeSystem + activities + internalCoverage
     }
 
     /// Open areas of concern warn until stage 2.
@@ -38,9 +38,12 @@ extension CycleJudgement {
         ]
     }
 
+    /// The first day of stage 2, held or planned.
+    private var stage2Begins: Day? { (life.stage2 ?? plannedStage2?.period)?.first }
+
     /// Rule ST-4: an internal audit and a management review, held before stage 2.
     private var activities: [RuleOutcome] {
-        let before = (life.stage2 ?? plannedStage2?.period)?.first
+        let before = stage2Begins
         let severity: CheckSeverity =
             setting(.internalAuditBeforeStage2) == "required" ? .error : .warning
         return [AuditKind.internal, .managementReview].map { kind in
@@ -57,14 +60,33 @@ extension CycleJudgement {
         }
     }
 
+    /// Rule ST-4 too: between them the internal audits look at every clause. Silent while there is none to speak of.
+    private var internalCoverage: [RuleOutcome] {
+        let before = stage2Begins
+        let held = heldBefore(.internal, before ?? .distant)
+        guard let system, !held.isEmpty else { return [] }
+        let unseen = system.clauses(in: system.unseen(by: held))
+        guard !unseen.isEmpty else { return [] }
+        let due = before?.adding(days: -1)
+        return [
+            outcome(
+                .st4, "internal audits of every clause before stage 2", status(due: due, met: nil),
+                severity: .warning, due: due, detail: "clauses",
+                from: ["stage 2": before?.description, "audits": held.map(\.id).joined(separator: ", ")],
+                remark: unseen.briefly(of: system.count, since: nil))
+        ]
+    }
+
     private func status(due: Day?, met: Day?) -> RuleOutcome.Status {
         guard let due else { return met == nil ? .open : .ok }
         return Punctuality.status(due: due, met: met, planned: nil, on: day)
     }
 
     /// The latest internal audit or management review of the standard that ended before a day.
-    func lastHeld(_ kind: AuditKind, before day: Day) -> Audit? {
-        facts.audits.last {
+    func lastHeld(_ kind: AuditKind, before day: Day) -> Audit? { heldBefore(kind, day).last }
+
+    private func heldBefore(_ kind: AuditKind, _ day: Day) -> [Audit] {
+        facts.audits.filter {
             $0.kind == kind && $0.state == .held && $0.period.last < day && $0.period.last <= self.day
                 && $0.looks(at: facts.certificate.standard)
         }

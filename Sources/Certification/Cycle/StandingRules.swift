@@ -16,7 +16,10 @@ extension CycleJudgement {
                 from: [
                     "suspended": suspended.description, "expiry": life.validUntil(cycle).description,
                     "suspension_max_months": setting(.suspension),
-                ], remark: "temporarily invalid: no claims; the clock does not stop (SU-2)"),
+                ], remark: "temporarily invalid: no claims"),
+            outcome(
+                .su2, "the clock does not stop: the cycle still ends on \(life.validUntil(cycle))", .noted,
+                severity: .information),
             outcome(
                 .su3, "withdrawal or a smaller scope", by < day ? .overdue : .open, severity: .error,
                 due: by.adding(days: 1), remark: "follows when the suspension is not resolved by \(by)"),

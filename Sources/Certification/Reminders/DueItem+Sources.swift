@@ -15,15 +15,17 @@ extension CycleJudgement {
         }
     }
 
-    /// The stable name of what a rule says: `NW-1.SV-1.1`, of a finding `NC-1.NC-4.NC-1.1`.
+    /// The stable name of what a rule says: `NW-1.SV-1.1`; of a finding, which may be against several certificates,
+    /// `NW-1.NC-4.NC-10.1`.
     public func dueKey(of outcome: RuleOutcome) -> String {
-        "\(finding(of: outcome)?.id ?? facts.certificate.id).\(outcome.name).\(outcome.cycle)"
+        "\(facts.certificate.id).\(outcome.name).\(outcome.cycle)"
     }
 
-    /// The finding that an outcome is about: its detail is the identifier, or that and a word: `NC-1.action`.
+    /// The finding that an outcome is about: its detail is the identifier, or that and a word: `NC-10.action`.
     private func finding(of outcome: RuleOutcome) -> Finding? {
         guard let detail = outcome.detail else { return nil }
-        return findings.first { detail == $0.id || detail.hasPrefix($0.id + ".") }
+        return findings.filter { detail == $0.id || detail.hasPrefix($0.id + ".") }
+            .max { $0.id.utf8.count < $1.id.utf8.count }
     }
 }
 

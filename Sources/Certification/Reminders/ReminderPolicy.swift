@@ -41,6 +41,9 @@ public struct ReminderPolicy: Hashable, Sendable {
         return before.sorted(by: >) + [0]
     }
 
+    /// The days before its date on which an item is told, the longest first.
+    public func leads(of item: DueItem) -> [Int] { steps(item.isLong).filter { $0 > 0 } }
+
     /// The last overdue step that is reached; a step on a holiday waits for the next working day.
     private func overdue(due: Day, today: Day, late: Int) -> Int? {
         let far = stride(from: 60, through: max(60, late), by: 30).filter { $0 <= late }

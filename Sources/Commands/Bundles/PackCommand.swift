@@ -48,6 +48,9 @@ struct PackCommand: Command {
             "The archive to write; its name is also that of the folder inside.", valueName: "file.zip"))
     var output: String?
 
+    @Option(help: ArgumentHelp("How hard to compress, 1 to 9.", valueName: "level"))
+    var level = 4
+
     @Flag(help: "Replace the archive if it exists.")
     var overwrite = false
 
@@ -58,6 +61,7 @@ struct PackCommand: Command {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
+        if !(1...9).contains(level) { throw ValidationError("--level is 1 to 9") }
         if let output, !output.lowercased().hasSuffix(".zip") || output.lastComponent.count < 5 {
             throw ValidationError("the archive's name must end in .zip")
         }
@@ -118,7 +122,7 @@ struct PackCommand: Command {
         let total = assembly.files.reduce(0) { $0 + $1.size }
         let progress = ProgressLine("packing", total: total, console: session.console)
         defer { progress.finish() }
-        return try BagPacker(overwrite: overwrite, random: session.random())
+        return try BagPacker(level: level, overwrite: overwrite, random: session.random())
             .pack(contents, to: path, progress: { progress.advance($0) })
     }
 }

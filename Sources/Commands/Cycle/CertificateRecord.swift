@@ -82,6 +82,7 @@ struct CertificateRecord: Command {
     private func record(_ audit: Audit, _ facts: CertificateFacts, _ transaction: inout RegisterTransaction)
         throws
     {
+        if let other = facts.clash(with: audit) { throw Failure(clash: audit, with: other) }
         if let refusal = facts.refusal(of: audit) { throw Failure(refusal) }
         try transaction.record(.cycle(.auditStated(audit)))
     }

@@ -21,11 +21,17 @@ struct OutputFile {
     }
 
     /// Writes all of it.
-    func write(_ octets: [UInt8]) throws {
+    func write(_ octets: [UInt8]) throws { try write { sink in try sink(octets) } }
+
+    /// Writes what a body hands over piece by piece; the file gets its name only after the body has ended well.
+    func write<Value>(_ body: (_ sink: ([UInt8]) throws -> Void) throws -> Value) throws -> Value {
         defer { unlink(draft) }
-        try fill(octets)
+        let file = try NewFile(at: draft, shown: name)
+        let value = try body { try file.write($0) }
+        try file.synchronize()
         try giveName()
         synchronizeFolder()
+        return value
     }
 
     private func giveName() throws {
@@ -53,31 +59,8 @@ struct OutputFile {
         )
     }
 
-    private func fill(_ octets: [UInt8]) throws {
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw refused(errno) }
-        defer { close(descriptor) }
-        var rest = octets[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno != EINTR { throw broken(errno) }
-            rest = rest.dropFirst(max(0, count))
-        }
-        guard fsync(descriptor) == 0 else { throw broken(errno) }
-    }
-
     private func check(_ result: CInt) throws {
-        if result != 0 { throw refused(errno) }
-    }
-
-    private func refused(_ code: CInt) -> Failure {
-        Failure(.cannotCreate, "cannot write \(name): \(reason(code))")
-    }
-
-    private func broken(_ code: CInt) -> Failure {
-        Failure(
-            .inputOutput, "writing \(name) failed: \(reason(code))",
-            hint: "make room and try again; nothing was left behind")
+        if result != 0 { throw Failure(.cannotCreate, "cannot write \(name): \(reason(errno))") }
     }
 }
 

@@ -48,9 +48,15 @@ extension Console {
         try out(Array((separator == "[\n" ? "[]\n" : "\n]\n").utf8))
     }
 
+    /// Rows of a table that are written at once.
+    private static let batch = 1_000
+
     /// Writes a table whose first row names the columns.
     func csv(_ header: [String], _ rows: [[String]]) throws {
-        try out(Array(CSVWriter.text([header] + rows).utf8))
+        try csv(header)
+        for first in stride(from: 0, to: rows.count, by: Self.batch) {
+            try out(Array(CSVWriter.text(rows[first..<min(first + Self.batch, rows.count)]).utf8))
+        }
     }
 
     /// Writes one more row.

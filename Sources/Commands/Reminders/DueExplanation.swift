@@ -17,14 +17,15 @@ struct DueExplanation: Encodable {
     private let items: [Item]
 
     init(_ page: DuePage, rule: String, _ register: Register) throws {
-        guard let words = Self.words(rule) else {
+        guard let words = DueRuleWords(rule) else {
             let evidence = EvidenceDue.Rule.allCases.map(\.rawValue).joined(separator: ", ")
             throw Failure(
                 .notFound, "no rule \"\(rule)\"; of evidence: \(evidence), audit, finding, plan",
                 hint: "dossier cycle explain")
         }
-        (self.rule, statement, source, keys) = words
-        let evidence = EvidenceDue.Rule(rawValue: words.0)
+        (self.rule, statement, source) = (words.name, words.statement, words.source)
+        keys = words.keys.map(\.rawValue)
+        let evidence = EvidenceDue.Rule(rawValue: words.name)
         let inputs = try register.read { view in
             try evidence.map { try view.evidenceInputs(of: $0, on: page.day) }
                 ?? Self.inputs(view, on: page.day)
@@ -32,20 +33,6 @@ struct DueExplanation: Encodable {
         items = page.items.map {
             Item(key: $0.key, due: $0.due, title: $0.title, inputs: inputs[$0.key] ?? [])
         }
-    }
-
-    private static func words(_ text: String) -> (String, String, String, [String])? {
-        if let rule = CycleRule(named: text) {
-            return (rule.rawValue, rule.statement, rule.source, rule.keys.map(\.rawValue))
-        }
-        if let rule = EvidenceDue.Rule(rawValue: text.lowercased()) {
-            return (rule.rawValue, rule.statement, "default", [])
-        }
-        let others = [
-            "audit": "A planned audit, by its first day.",
-            "finding": "An internal finding is closed by the day that was set for it.",
-        ]
-        return others[text.lowercased()].map { (text.lowercased(), $0, "default", []) }
     }
 
     /// What the dates of certificates were computed from, by the stable name of the item.

@@ -47,7 +47,8 @@ struct DuePage: Listing {
             let isMeant = rule.map { $0.lowercased() == item.rule.lowercased() } ?? (item.due <= horizon)
             if isMeant, filter.lets(item) { found.append(item) }
         }
-        items = found.sorted(by: DueItem.isBefore).map { Line($0, on: day, snoozes[$0.key]) }
+        found.sort(by: DueItem.isBefore)
+        items = found.map { Line($0, on: day, snoozes[$0.key]) }
     }
 
     func count(_ status: DueItem.Status) -> Int { items.count { $0.status == status } }

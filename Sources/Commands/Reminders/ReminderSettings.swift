@@ -46,8 +46,8 @@ struct ReminderSettings {
         case .json: try session.console.collecting { try $0.json(digest) }
         case .mail:
             try ReminderMail(
-                digest, from: mail.from ?? "dossier@localhost.localdomain", organization: organization,
-                identity: identity, template: template
+                digest, from: mail.sender, organization: organization, identity: identity,
+                template: template
             ).octets(at: session.now())
         }
     }

@@ -18,6 +18,8 @@ struct RegisterConfiguration: Equatable {
     struct MailConfiguration: Equatable {
         /// The sender's address.
         var from: String?
+        /// The sender's address, or one that nobody can answer.
+        var sender: String { from ?? "dossier@localhost.localdomain" }
         /// Who gets what no owner's address is known for.
         var to: String?
         /// Addresses by the role or person that answers, in lower case.

@@ -2,11 +2,13 @@ import Certification
 
 /// A text message as mail programs take it (RFC 5322, RFC 2045 to 2047): lines end with LF, as `sendmail -t -oi` reads them.
 public struct MailMessage: Sendable {
-    /// The addresses, as `MailAddress.isPlain` lets them through; in any case one line.
+    /// The sender's address; it passes `MailAddress.isPlain`.
     public let from: String
+    /// The recipient's address; likewise.
     public let to: String
     /// One line; what cannot stand in a header is encoded, what changes the look of a line is spelled out.
     public let subject: String
+    /// When it is handed over.
     public let date: Timestamp
     /// Without the angle brackets: `name@domain`.
     public let identifier: String
