@@ -84,7 +84,7 @@ struct DueItemTests {
         for number in [1, 10] { desk.find(.major, in: 1, "NC-\(number)") }
         let items = desk.judged("2027-03-02").dueItems(standard: nil).filter { $0.source == .finding }
         #expect(items.map(\.subject).sorted() == ["NC-1", "NC-10"])
-        #expect(items.map(\.key).sorted() == ["NC-1.NC-4.NC-1.1", "NC-10.NC-4.NC-10.1"])
+        #expect(items.map(\.key).sorted() == ["C-1.NC-4.NC-1.1", "C-1.NC-4.NC-10.1"])
     }
 
     @Test("the steps of a road that are not done, by their last days")

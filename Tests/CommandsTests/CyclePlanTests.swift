@@ -136,13 +136,13 @@ struct CyclePlanTests {
         let steps = RoadStep.allCases.prefix(7).flatMap { ["--done", "\($0.rawValue)=2027-05-28"] }
         desk.run(["cycle", "plan"] + steps + ["--save"], today: "2027-05-28").expect()
         func due() -> [Substring] {
-            desk.run(on: "2027-06-01", "due").out.split(separator: "\n").filter { $0.contains("  plan  ") }
+            desk.run(on: "2027-06-01", "due").out.split(separator: "\n").filter { $0.contains("  PLAN  ") }
         }
         #expect(
             due() == [
-                "OVERDUE  2027-05-30   -2d  iso20000-1-2018  plan  stage 1",
-                "DUE 15d  2027-06-16  +15d  iso20000-1-2018  plan  stage 2",
-                "DUE 29d  2027-06-30  +29d  iso20000-1-2018  plan  decision",
+                "OVERDUE  2027-05-30   -2d  iso20000-1-2018  PLAN  stage 1",
+                "DUE 15d  2027-06-16  +15d  iso20000-1-2018  PLAN  stage 2",
+                "DUE 29d  2027-06-30  +29d  iso20000-1-2018  PLAN  decision",
             ])
         desk.run(on: "2027-06-01", "certificate", "record", "NW-1", "stage-1", "--on", "2027-05-31").expect()
         #expect(due().count == 2)

@@ -99,8 +99,8 @@ struct DueExplanationTests {
             (
                 "plan",
                 """
-                plan  A step of the road to a first certificate is done by its last day.
-                  source   default
+                PLAN  A step of the road to a first certificate is done by its last day.
+                  source   default; the saved plan
 
                 """
             ),
@@ -127,7 +127,7 @@ struct DueExplanationTests {
             out: ["rule,key,due,title,inputs\r\n"].joined()
                 + [1, 10, 2, 3, 4, 5, 6, 7, 8, 9].map { number in
                     """
-                    NC-4,NC-\(number).NC-4.NC-\(number).1,2027-05-31,NC-\(number): major closed and verified,\
+                    NC-4,NW-1.NC-4.NC-\(number).1,2027-05-31,NC-\(number): major closed and verified,\
                     "the body's date 2027-05-31, the expiry 2029-05-13"\r
 
                     """

@@ -91,8 +91,17 @@ struct ReminderSettingsTests {
         try desk.write(".dossier/config.yaml", "leads: [5, 20]\n")
         #expect(
             desk.told(from: "2026-11-01", days: 32) == """
-                2026-11-02
-                DUE 118d  2027-02-28  +118d  CON-1  expiry  Contract, hosting (Supplier manager)
+                2026-11-01
+                DUE 119d  2027-02-28  +119d  CON-1  expiry  Contract, hosting (Supplier manager)
+                2026-11-10
+                DUE 20d  2026-11-30  +20d  PRO-1  review  Incident procedure (Service desk lead)
+                2026-11-25
+                DUE 5d  2026-11-30  +5d  PRO-1  review  Incident procedure (Service desk lead)
+                2026-11-30
+                DUE TODAY  2026-11-30  0d  PRO-1  review  Incident procedure (Service desk lead)
+                2026-12-01
+                OVERDUE  2026-11-30  -1d  PRO-1  review  Incident procedure (Service desk lead)
+
                 """)
     }
 
@@ -142,7 +151,7 @@ struct ReminderSettingsTests {
             #""a@example.com\nBcc: b@example.com""#, #""a@example.com\rBcc: b@example.com""#,
             "a@example.com, b@example.com", "a@example.com,b@example.com", "A <a@example.com>",
             "a b@example.com",
-            "a", "@", "a@", "@example.com", "a@b@example.com", "a..b@example.com", ".a@example.com",
+            "a", "'@'", "a@", "'@example.com'", "a@b@example.com", "a..b@example.com", ".a@example.com",
             "a@example.com.", "a@.", "-a@example.com", "Müller@example.com", "a@müller.example",
             #""a@example.com\0""#, "'\"a b\"@example.com'", "(x)a@example.com", "a;b@example.com",
         ])

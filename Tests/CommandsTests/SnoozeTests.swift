@@ -90,7 +90,7 @@ struct SnoozeTests {
                 ["nw-1", "--until", "2026-12-01"], 64,
                 "nw-1 has several dates\ndossier: hint: one of NW-1.IA-1.internal.1, "
                     + "NW-1.IA-1.management-review.1, NW-1.SV-1.1, NW-1.SV-2.2027.1, NW-1.SV-5.1, NW-1.RC-1.1, "
-                    + "NW-1.SV-2.2028.1, NW-1.RC-2.1, NW-1.RC-3.1"
+                    + "NW-1.SV-2.2028.1, NW-1.RC-2.1, NW-1.AP-1.external.1, NW-1.AP-1.internal.1, NW-1.RC-3.1"
             ),
             (
                 ["PRO-1", "--until", "2026-11-22"], 64,

@@ -80,7 +80,7 @@ import Testing
                 status 74, told 1000
                 1000
                 0
-                intact: 1003 entries, every hash holds, a replay gives the same tables
+                intact: 2002 entries, every hash holds, a replay gives the same tables
 
                 """, outcome.told)
         #expect(outcome.errors.contains("is full; nothing was changed"), outcome.told)

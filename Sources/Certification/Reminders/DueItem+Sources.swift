@@ -65,7 +65,8 @@ extension RoadPlan {
     public func dueItems(on day: Day) -> [DueItem] {
         items.filter { $0.done == nil }.map { item in
             DueItem(
-                key: "\(standard).\(item.step.rawValue).0", subject: standard, source: .road, rule: "plan",
+                key: "\(standard).\(item.step.rawValue).0", subject: standard, source: .road,
+                rule: CycleRule.plan.rawValue,
                 due: item.period.last, severity: .warning,
                 title: item.step.words)
         }
