@@ -10,8 +10,8 @@ struct RemindCommand: Command {
             For a scheduler, every working day. Each item is told some days before its date (90, 60, 30, 14, 7, 1, and 0), then
             at growing distances after it; after missed runs once, the most urgent. What was told is remembered only after it
             was handed over: printed, or taken by COMMAND, which gets one message for each recipient on its standard input and
-            the address in DOSSIER_RECIPIENT; where it ends with 75 the next run tries again. The first run tells everything
-            open; --mark-only adopts it silently.
+            the address in DOSSIER_RECIPIENT; where it ends with 75 the next run tries again. The first run tells all
+            that has come so near; --mark-only adopts it silently.
             """,
         examples: [
             "dossier remind", "dossier remind --dry-run",
