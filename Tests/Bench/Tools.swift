@@ -32,6 +32,11 @@ struct Tools {
         try measure(program, arguments, in: directory, statuses: mayAnswerNo ? [0, 1] : [0])
     }
 
+    /// As `dossier`, its output dropped: what this process kept of a long one would count as memory of the next program.
+    func discarding(_ arguments: [String], in directory: String) throws -> Measurement {
+        try measure("/bin/sh", ["-c", "exec \"$@\" > /dev/null", "sh", program] + arguments, in: directory)
+    }
+
     /// A script of the shell that must succeed.
     @discardableResult
     func shell(_ script: String, _ arguments: [String] = []) throws -> Measurement {

@@ -22,6 +22,8 @@ enum Counterpart: String {
         let places =
             switch self {
             case .python: [Workplace.root + "/.build-ci/python/bin/python"]
+            // Debian 12 has it by this other name.
+            case .sevenZip: ["7z", "7zz"].flatMap(Self.places)
             case .chromium: ["chromium", "chromium-browser", "google-chrome"].flatMap(Self.places)
             default: Self.places(of: rawValue)
             }
