@@ -68,14 +68,23 @@ extension BagEvaluation {
         guard let text = text(of: path) else { return nil }
         let manifest = Manifest(parsing: text, algorithm)
         reportForm(of: manifest, algorithm, path)
-        var listed: Set<BagPath> = []
+        var listed: [BagPath: String] = [:]
         for line in manifest.lines {
             guard let file = check(line, algorithm, of: path, rule) else { continue }
-            if !listed.insert(file).inserted {
-                report(.manifestPathRepeated, file.text, "listed more than once in \(path.text)")
-            }
+            guard let earlier = listed.updateValue(line.digest, forKey: file) else { continue }
+            reportRepetition(of: file, isSame: earlier == line.digest, in: path)
         }
-        return listed
+        return Set(listed.keys)
+    }
+
+    /// Exactly once since 1.0 (RFC 8493 2.1.3); earlier versions do not forbid to say the same thing twice.
+    private mutating func reportRepetition(of file: BagPath, isSame: Bool, in manifest: BagPath) {
+        if isSame, declaration.isBeforeOne {
+            report(
+                .manifestLineRepeated, file.text, "listed twice in \(manifest.text), with the same checksum")
+        } else {
+            report(.manifestPathRepeated, file.text, "listed more than once in \(manifest.text)")
+        }
     }
 
     private mutating func reportForm(of manifest: Manifest, _ algorithm: DigestAlgorithm, _ path: BagPath) {
@@ -100,7 +109,7 @@ extension BagEvaluation {
             return nil
         }
         guard let path = resolve(text, in: manifest) else {
-            report(.fileMissing, BagPath(decoding: text).text, "listed in \(manifest.text), but not there")
+            reportAbsence(of: BagPath(decoding: text), line.digest, algorithm, manifest)
             return nil
         }
         if let digest = bag.files[path]?.digests?[algorithm], digest != line.digest {
@@ -110,29 +119,6 @@ extension BagEvaluation {
                 "changed: \(algorithm.rawValue) is \(found), \(manifest.text) says \(stated)")
         }
         return path
-    }
-
-    /// The path without the `./` that md5deep and find write before it; it means the same file.
-    private mutating func withoutDot(_ text: String, in manifest: BagPath) -> String {
-        guard text.utf8.starts(with: "./".utf8) else { return text }
-        report(.manifestPathDot, text, "\(manifest.text) writes it with a dot before it")
-        return String(text.dropFirst(2))
-    }
-
-    /// The file that a line means: decoded, else as written, else in another Unicode spelling.
-    private mutating func resolve(_ text: String, in manifest: BagPath) -> BagPath? {
-        let decoded = BagPath(decoding: text)
-        if bag.files[decoded] != nil { return decoded }
-        if bag.files[BagPath(text)] != nil {
-            report(.manifestNameRaw, text, "\(manifest.text) writes it without encoding its per cent sign")
-            return BagPath(text)
-        }
-        guard let others = spellings[decoded.text], others.count == 1, let other = others.first else {
-            return nil
-        }
-        report(
-            .manifestNameNormalized, other.text, "\(manifest.text) spells it with other Unicode characters")
-        return other
     }
 }
 

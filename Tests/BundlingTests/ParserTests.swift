@@ -125,7 +125,7 @@ import Testing
                 InfoField("A", "b: c"),
             ])
         #expect(info.malformedLines == [5])
-        #expect(info.values("source-ORGANIZATION") == ["Acme"])
+        #expect(BagInfo.values("source-ORGANIZATION", in: info.fields) == ["Acme"])
     }
 
     static let oxums: [(String, PayloadOxum?)] = [
