@@ -2,7 +2,7 @@ import Glibc
 
 /// A file that several threads read from, or write to, at places of their own.
 package final class SharedFile: Sendable {
-    private let descriptor: CInt
+    let descriptor: CInt
 
     /// Opens a file for reading.
     package init(reading path: String) throws(SystemFault) {

@@ -61,15 +61,19 @@ public struct BagContents: Hashable, Sendable {
     public let tagFiles: [TagFile]
     /// The lines of bag-info.txt, in order; `Payload-Oxum` is added.
     public let info: [InfoField]
+    /// When the state that it shows came about, stated as the time of every file.
+    public let time: Timestamp
 
     /// Throws a `BundlingError` for what could not be packed or could not be read by everybody.
     public init(
-        baseName: String, payload: [PayloadFile], tagFiles: [TagFile] = [], info: [InfoField] = []
+        baseName: String, payload: [PayloadFile], tagFiles: [TagFile] = [], info: [InfoField] = [],
+        time: Timestamp = Timestamp(seconds: 0)
     ) throws {
         self.baseName = baseName
         self.payload = payload.sorted { BagPath($0.path) < BagPath($1.path) }
         self.tagFiles = tagFiles.sorted { BagPath($0.name) < BagPath($1.name) }
         self.info = info
+        self.time = time
         try checkNames()
         for field in info { try Self.check(field) }
     }

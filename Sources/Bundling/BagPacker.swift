@@ -1,23 +1,27 @@
 import Archive
+import Certification
 import Foundation
 
-/// Packs a bag into a ZIP archive: whole and true, or not at all.
+/// Packs a bag into an archive: whole and true, or not at all.
 ///
-/// The bytes depend on the contents and the level alone.
+/// The bytes depend on the contents, the form and the level alone.
 public struct BagPacker: Sendable {
+    private let form: BundleForm
     private let level: Int
     private let overwrite: Bool
     private let random: UInt64
     private let workers: Int
 
-    /// `level` is that of deflate, 1 to 9; `workers` how many files are packed at once, which makes no difference to the
-    /// bytes. `random` makes the temporary name unlike any other.
+    /// `level` is that of the compression, 1 to 9, the form's own when left out; `workers` how many cores work at once,
+    /// which makes no difference to the bytes. `random` makes the temporary name unlike any other.
     public init(
-        level: Int = 4, overwrite: Bool = false, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
+        _ form: BundleForm = .zip, level: Int? = nil, overwrite: Bool = false,
+        workers: Int = ProcessInfo.processInfo.activeProcessorCount,
         random: UInt64
     ) {
         self.workers = workers
-        self.level = level
+        self.form = form
+        self.level = level ?? form.defaultLevel
         self.overwrite = overwrite
         self.random = random
     }
@@ -32,7 +36,7 @@ public struct BagPacker: Sendable {
     ) throws -> PackedBundle {
         let target = try PartialFile(final: path, overwrite: overwrite, random: random)
         let layout = BagLayout(contents)
-        let octets = try write(layout, contents.baseName, to: target.path, shown: path, progress)
+        let octets = try write(layout, contents, to: target.path, shown: path, progress)
         try target.keep()
         return PackedBundle(
             bundleID: layout.bundleID, files: layout.oxum.files, payloadOctets: layout.oxum.octets,
@@ -40,32 +44,44 @@ public struct BagPacker: Sendable {
     }
 
     private func write(
-        _ layout: BagLayout, _ baseName: String, to path: String, shown: String,
+        _ layout: BagLayout, _ contents: BagContents, to path: String, shown: String,
         _ progress: @escaping @Sendable (Int) -> Void
     ) throws -> Int {
         let tags = layout.tagFiles.map { PayloadFile(path: $0.name, source: .bytes($0.bytes)) }
         let files =
-            tags.map { $0.packed(in: baseName) { _ in } }
-            + layout.payload.map { $0.packed(in: baseName, progress) }
-        let packing: ZipPacking
+            tags.map { $0.packed(in: contents.baseName) { _ in } }
+            + layout.payload.map { $0.packed(in: contents.baseName, progress) }
+        let write = try opened(files, contents.time.seconds, creating: path, shown: shown)
+        do { return try write() } catch let fault as SystemFault {
+            throw BundlingError.writingFailed(path: shown, reason: fault.message)
+        } catch let error as ArchiveError {
+            throw BundlingError.writingFailed(path: shown, reason: error.message)
+        }
+    }
+
+    /// The writing of the archive, whose file is there already.
+    private func opened(
+        _ files: [PackedContent], _ modified: Int, creating path: String, shown: String
+    ) throws -> () throws -> Int {
         do throws(SystemFault) {
-            packing = try ZipPacking(files, level: level, creating: path)
+            if form == .zip {
+                let packing = try ZipPacking(files, level: level, modified: modified, creating: path)
+                return { try packing.run(workers: workers) }
+            }
+            let packing = try TarPacking(files, modified: modified, creating: path)
+            return { try packing.run(form.archive, level: level, workers: workers) }
         } catch {
             throw BundlingError.cannotWrite(path: shown, reason: error.message)
-        }
-        do {
-            return try packing.run(workers: workers)
-        } catch let fault as SystemFault {
-            throw BundlingError.writingFailed(path: shown, reason: fault.message)
         }
     }
 }
 
 extension PayloadFile {
     /// The file on its way into the archive.
-    fileprivate func packed(in baseName: String, _ progress: @escaping @Sendable (Int) -> Void) -> ZipContent
+    fileprivate func packed(in baseName: String, _ progress: @escaping @Sendable (Int) -> Void)
+        -> PackedContent
     {
-        ZipContent(name: "\(baseName)/\(path)", size: size, isCompressible: isCompressible) { consume in
+        PackedContent(name: "\(baseName)/\(path)", size: size, isCompressible: isCompressible) { consume in
             try read { bytes in
                 try consume(bytes)
                 progress(bytes.count)

@@ -25,7 +25,8 @@ enum BundleDocuments {
             baseName: name, organization: index.organization, standard: index.standard, day: index.day)
         return try BagContents(
             baseName: name, payload: documents.map { PayloadFile(path: $0, source: .bytes($1)) } + evidence,
-            tagFiles: [TagFile(name: "VERIFY.txt", bytes: Array(verify.utf8))], info: info(index))
+            tagFiles: [TagFile(name: "VERIFY.txt", bytes: Array(verify.utf8))], info: info(index),
+            time: index.journal.time)
     }
 
     /// The labels of RFC 8493 2.2.2 that apply, and the state of the journal. The day is that of the newest
