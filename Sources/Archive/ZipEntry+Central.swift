@@ -60,7 +60,6 @@ extension ZipEntry {
         self.crc = crc
         offset = sizes.offset
         self.flags = flags
-        nameOctets = Array(name)
     }
 
     /// The name as UTF-8, without a NUL, and the same wherever it is said.

@@ -18,7 +18,6 @@ package struct ZipEntry: Sendable {
     /// Where its content begins.
     var dataOffset = 0
     let flags: Int
-    let nameOctets: [UInt8]
 
     /// The sizes and the checksum stand behind the content (APPNOTE 4.4.4, bit 3).
     var hasDescriptor: Bool { flags & 0x08 != 0 }

@@ -45,7 +45,11 @@ extension BagEvaluation {
             guard let algorithm = DigestAlgorithm(rawValue: name), let text = bag.tagFiles[path] else {
                 return nil
             }
-            return Set(Manifest(parsing: text, algorithm).lines.map { BagPath(decoding: $0.path) })
+            var paths: Set<BagPath> = []
+            Manifest.forEachLine(of: text, algorithm) { parsed in
+                if case .line(let line) = parsed { paths.insert(BagPath(decoding: line.path)) }
+            }
+            return paths
         }
     }
 
@@ -66,37 +70,43 @@ extension BagEvaluation {
             return nil
         }
         guard let text = text(of: path) else { return nil }
-        let manifest = Manifest(parsing: text, algorithm)
-        reportForm(of: manifest, algorithm, path)
-        var listed: [BagPath: String] = [:]
-        for line in manifest.lines {
-            guard let file = check(line, algorithm, of: path, rule) else { continue }
-            guard let earlier = listed.updateValue(line.digest, forKey: file) else { continue }
-            reportRepetition(of: file, isSame: earlier == line.digest, in: path)
+        if algorithm.isWeak {
+            report(.manifestAlgorithmWeak, path.text, "\(name) tells damage, but no longer forgery")
         }
-        return Set(listed.keys)
+        return listed(in: text, algorithm, of: path, rule)
     }
 
-    /// Exactly once since 1.0 (RFC 8493 2.1.3); earlier versions do not forbid to say the same thing twice.
-    private mutating func reportRepetition(of file: BagPath, isSame: Bool, in manifest: BagPath) {
-        if isSame, declaration.isBeforeOne {
+    private mutating func listed(
+        in text: [UInt8], _ algorithm: DigestAlgorithm, of path: BagPath, _ rule: ManifestRule
+    ) -> Set<BagPath> {
+        var (listed, hasBinaryMarks) = (Set<BagPath>(), false)
+        Manifest.forEachLine(of: text, algorithm) { parsed in
+            switch parsed {
+            case .malformed(let line):
+                report(
+                    .manifestMalformed, path.text,
+                    "line \(line) is not a \(algorithm.rawValue) checksum and a path")
+            case .line(let line):
+                hasBinaryMarks = hasBinaryMarks || line.hasBinaryMark
+                guard let file = check(line, algorithm, of: path, rule) else { return }
+                if !listed.insert(file).inserted { reportRepetition(of: file, line, algorithm, in: path) }
+            }
+        }
+        if hasBinaryMarks {
+            report(.manifestBinaryMark, path.text, "has asterisks before paths, as md5sum writes them")
+        }
+        return listed
+    }
+
+    /// Exactly once since 1.0 (RFC 8493 2.1.3); earlier versions do not forbid to say the same true thing twice.
+    private mutating func reportRepetition(
+        of file: BagPath, _ line: Manifest.Line, _ algorithm: DigestAlgorithm, in manifest: BagPath
+    ) {
+        if declaration.isBeforeOne, bag.files[file]?.digests?[algorithm] == line.digest {
             report(
                 .manifestLineRepeated, file.text, "listed twice in \(manifest.text), with the same checksum")
         } else {
             report(.manifestPathRepeated, file.text, "listed more than once in \(manifest.text)")
-        }
-    }
-
-    private mutating func reportForm(of manifest: Manifest, _ algorithm: DigestAlgorithm, _ path: BagPath) {
-        let name = algorithm.rawValue
-        if algorithm.isWeak {
-            report(.manifestAlgorithmWeak, path.text, "\(name) tells damage, but no longer forgery")
-        }
-        for line in manifest.malformedLines {
-            report(.manifestMalformed, path.text, "line \(line) is not a \(name) checksum and a path")
-        }
-        if manifest.lines.contains(where: \.hasBinaryMark) {
-            report(.manifestBinaryMark, path.text, "has asterisks before paths, as md5sum writes them")
         }
     }
 
