@@ -6,6 +6,8 @@ package struct PackedContent: Sendable {
     package let size: Int
     /// Whether deflating it is worth its time.
     package let isCompressible: @Sendable () throws -> Bool
+    /// Set where the content is deflated already.
+    let deflated: DeflatedContent?
     /// Hands out the content piece by piece.
     package let read: @Sendable (_ consume: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
 
@@ -18,6 +20,16 @@ package struct PackedContent: Sendable {
         self.size = size
         self.isCompressible = isCompressible
         self.read = read
+        deflated = nil
+    }
+
+    /// A file whose content is deflated already.
+    package init(name: String, deflated: DeflatedContent) {
+        self.name = name
+        self.deflated = deflated
+        size = deflated.size
+        isCompressible = { true }
+        read = deflated.read
     }
 }
 

@@ -69,6 +69,10 @@ private struct PackedEntry {
     }
 
     mutating func pack(_ content: PackedContent, level: Int) throws {
+        if let deflated = content.deflated {
+            try deflated.octets.withUnsafeBytes { try append($0) }
+            return try finish(crc: deflated.crc)
+        }
         if record.method == 8 {
             var deflater = try Deflater(level: level)
             try content.read { bytes in
@@ -87,8 +91,7 @@ private struct PackedEntry {
         guard octets == content.size else {
             throw PackingFault.sizeDiffers(name: content.name, found: octets)
         }
-        record.crc = UInt64(crc.value)
-        try finish()
+        try finish(crc: UInt32(truncatingIfNeeded: crc.value))
     }
 
     private mutating func note(_ bytes: UnsafeRawBufferPointer) {
@@ -125,7 +128,8 @@ private struct PackedEntry {
         buffer = []
     }
 
-    private mutating func finish() throws {
+    private mutating func finish(crc: UInt32) throws {
+        record.crc = UInt64(crc)
         if let place {
             let header = ZipRecords.local(record)
             try header.withUnsafeBytes { try line.file.write($0, at: Int(record.offset)) }

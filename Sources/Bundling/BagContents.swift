@@ -5,6 +5,8 @@ public struct PayloadFile: Hashable, Sendable {
     /// Where the content is.
     public enum Source: Hashable, Sendable {
         case bytes([UInt8])
+        /// A document that was made for the bundle.
+        case prepared(PreparedDocument)
         /// A file on the disk with the fingerprint and size that it was catalogued with.
         case stored(path: String, fingerprint: Fingerprint, size: Int)
     }
@@ -24,6 +26,7 @@ public struct PayloadFile: Hashable, Sendable {
     public var size: Int {
         switch source {
         case .bytes(let bytes): bytes.count
+        case .prepared(let document): document.size
         case .stored(_, _, let size): size
         }
     }
@@ -32,6 +35,7 @@ public struct PayloadFile: Hashable, Sendable {
     public var fingerprint: Fingerprint {
         switch source {
         case .bytes(let bytes): Fingerprint(of: bytes)
+        case .prepared(let document): document.fingerprint
         case .stored(_, let fingerprint, _): fingerprint
         }
     }

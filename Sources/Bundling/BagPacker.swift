@@ -81,7 +81,11 @@ extension PayloadFile {
     fileprivate func packed(in baseName: String, _ progress: @escaping @Sendable (Int) -> Void)
         -> PackedContent
     {
-        PackedContent(name: "\(baseName)/\(path)", size: size, isCompressible: isCompressible) { consume in
+        let name = "\(baseName)/\(path)"
+        if case .prepared(let document) = source {
+            return PackedContent(name: name, deflated: document.content)
+        }
+        return PackedContent(name: name, size: size, isCompressible: isCompressible) { consume in
             try read { bytes in
                 try consume(bytes)
                 progress(bytes.count)
@@ -97,6 +101,7 @@ extension PayloadFile {
                 DeflateTrial.isWorthwhile(
                     UnsafeRawBufferPointer(rebasing: $0[start..<min($0.count, start + DeflateTrial.octets)]))
             }
+        case .prepared: return true
         case .stored(let path, let fingerprint, let size):
             return try VaultFile(payload: self.path, path: path, fingerprint: fingerprint, size: size)
                 .isCompressible()
@@ -106,6 +111,7 @@ extension PayloadFile {
     private func read(_ consume: (UnsafeRawBufferPointer) throws -> Void) throws {
         switch source {
         case .bytes(let bytes): try bytes.withUnsafeBytes { try consume($0) }
+        case .prepared(let document): try document.content.read(consume)
         case .stored(let path, let fingerprint, let size):
             try VaultFile(payload: self.path, path: path, fingerprint: fingerprint, size: size).read(consume)
         }

@@ -123,7 +123,8 @@ struct PackCommand: Command {
     private func pack(
         _ assembly: BundleAssembly, name: String, to path: String, _ vault: Vault, _ session: Session
     ) throws -> PackedBundle {
-        let contents = try BundleDocuments.contents(of: assembly, name: name, vault: vault)
+        let contents = try BundleDocuments.contents(
+            of: assembly, name: name, level: form == .zip ? level : nil, vault: vault)
         let total = assembly.files.reduce(0) { $0 + $1.size }
         let progress = ProgressLine("packing", total: total, console: session.console)
         defer { progress.finish() }
