@@ -20,7 +20,8 @@ struct PageIndex {
     func headings(above clause: BundleIndex.ClauseEntry) -> [BundleIndex.ClauseEntry] {
         var headings: [BundleIndex.ClauseEntry] = []
         var next = clause.parent.flatMap { clauses[$0] }
-        while let parent = next.map({ index.clauses[$0] }), headings.count < 20 {  // a damaged index may name a clause as its own parent
+        // A damaged index may name a clause as its own parent.
+        while let parent = next.map({ index.clauses[$0] }), headings.count < 20 {
             if parent.status == nil { headings.append(parent) }
             next = parent.parent.flatMap { clauses[$0] }
         }
