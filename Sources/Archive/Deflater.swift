@@ -21,6 +21,9 @@ struct Deflater: ~Copyable {
         buffer.deallocate()
     }
 
+    /// Begins another content; the memory is used again.
+    mutating func begin() { deflateReset(stream) }
+
     /// Takes more content; `isLast` ends it. Hands out what comes of it.
     mutating func deflate(
         _ bytes: UnsafeRawBufferPointer, isLast: Bool, _ emit: (UnsafeRawBufferPointer) throws -> Void
@@ -109,16 +112,11 @@ struct CRC32 {
     }
 }
 
-/// Whether deflating is worth its time, told from a sample of a content.
+/// Whether deflating is worth its time.
 package enum DeflateTrial {
     /// Octets of a sample; the middle of a file says more than its head.
     package static let octets = 16 << 10
 
-    /// False where the sample hardly shrinks. The same sample always gives the same answer.
-    package static func isWorthwhile(_ sample: UnsafeRawBufferPointer) -> Bool {
-        guard !sample.isEmpty, var deflater = try? Deflater(level: 1) else { return false }
-        var count = 0
-        try? deflater.deflate(sample, isLast: true) { count += $0.count }
-        return count * 100 < sample.count * 95
-    }
+    /// False where a content hardly shrinks: then it is stored.
+    static func isWorthwhile(_ deflated: Int, of octets: Int) -> Bool { deflated * 100 < octets * 95 }
 }

@@ -4,8 +4,8 @@ package struct PackedContent: Sendable {
     package let name: String
     /// Octets, exactly.
     package let size: Int
-    /// Whether deflating it is worth its time.
-    package let isCompressible: @Sendable () throws -> Bool
+    /// Octets from its middle, `DeflateTrial.octets` at the most: names lie, and the same content always tells the same.
+    package let sample: @Sendable () throws -> [UInt8]
     /// Set where the content is deflated already.
     let deflated: DeflatedContent?
     /// Hands out the content piece by piece.
@@ -13,12 +13,12 @@ package struct PackedContent: Sendable {
 
     /// A file that hands out its content when its turn comes.
     package init(
-        name: String, size: Int, isCompressible: @escaping @Sendable () throws -> Bool,
+        name: String, size: Int, sample: @escaping @Sendable () throws -> [UInt8],
         read: @escaping @Sendable (_ consume: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
     ) {
         self.name = name
         self.size = size
-        self.isCompressible = isCompressible
+        self.sample = sample
         self.read = read
         deflated = nil
     }
@@ -28,7 +28,7 @@ package struct PackedContent: Sendable {
         self.name = name
         self.deflated = deflated
         size = deflated.size
-        isCompressible = { true }
+        sample = { [] }
         read = deflated.read
     }
 }

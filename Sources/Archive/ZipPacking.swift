@@ -25,21 +25,44 @@ package struct ZipPacking {
 
     /// Writes the whole archive and waits until it is on the disk; the answer is its octets.
     package func run(workers: Int) throws -> Int {
-        DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
-            while let index = line.takeNext(below: contents.count) { pack(index) }
-        }
+        DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in work() }
         return try line.close()
     }
 
-    private func pack(_ index: Int) {
-        do {
-            let content = contents[index]
-            var entry = PackedEntry(
-                content, isDeflated: try content.isCompressible(), time, index, line)
-            try entry.pack(content, level: level)
-        } catch {
-            line.fail(error, at: index)
+    /// Packs one file after the other as long as there are any.
+    private func work() {
+        guard var deflaters = try? Deflaters(level: level) else {
+            return line.fail(SystemFault(ENOMEM), at: 0)
         }
+        while let index = line.takeNext(below: contents.count) {
+            do {
+                var entry = PackedEntry(contents[index], time, index, line)
+                try entry.pack(contents[index], &deflaters)
+            } catch {
+                line.fail(error, at: index)
+            }
+        }
+    }
+}
+
+/// What one core needs to pack one file after the other.
+private struct Deflaters: ~Copyable {
+    var whole: Deflater
+    private var trial: Deflater
+
+    init(level: Int) throws(SystemFault) {
+        let whole = try Deflater(level: level)
+        let trial = try Deflater(level: 1)
+        self.whole = whole
+        self.trial = trial
+    }
+
+    /// Told from a sample: the same one always gives the same answer.
+    mutating func isWorthwhile(_ sample: [UInt8]) throws -> Bool {
+        var count = 0
+        trial.begin()
+        try sample.withUnsafeBytes { try trial.deflate($0, isLast: true) { count += $0.count } }
+        return DeflateTrial.isWorthwhile(count, of: sample.count)
     }
 }
 
@@ -58,40 +81,62 @@ private struct PackedEntry {
     /// Octets that wait in memory; beyond them a file waits for its turn and is written as it comes.
     private static let most = 2 << 20
 
-    init(
-        _ content: PackedContent, isDeflated: Bool, _ time: DOSTime, _ index: Int, _ line: WritingLine
-    ) {
+    init(_ content: PackedContent, _ time: DOSTime, _ index: Int, _ line: WritingLine) {
         record = ZipRecords.Entry(
-            name: Array(content.name.utf8), method: isDeflated ? 8 : 0, modified: time,
-            size: UInt64(content.size))
+            name: Array(content.name.utf8), method: 8, modified: time, size: UInt64(content.size))
         self.index = index
         self.line = line
     }
 
-    mutating func pack(_ content: PackedContent, level: Int) throws {
+    mutating func pack(_ content: PackedContent, _ deflaters: inout Deflaters) throws {
         if let deflated = content.deflated {
+            octets = deflated.size
             try deflated.octets.withUnsafeBytes { try append($0) }
-            return try finish(crc: deflated.crc)
+            return try finish(content, crc: deflated.crc)
         }
-        if record.method == 8 {
-            var deflater = try Deflater(level: level)
-            try content.read { bytes in
-                note(bytes)
-                try deflater.deflate(bytes, isLast: false) { try append($0) }
-            }
-            try deflater.deflate(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true) {
-                try append($0)
-            }
+        if content.size <= DeflateTrial.octets {
+            try packSmall(content, &deflaters.whole)
+        } else if try deflaters.isWorthwhile(content.sample()) {
+            try deflate(content, &deflaters.whole)
         } else {
-            try content.read { bytes in
-                note(bytes)
-                try append(bytes)
-            }
+            try store(content)
         }
-        guard octets == content.size else {
-            throw PackingFault.sizeDiffers(name: content.name, found: octets)
+        try finish(content, crc: UInt32(truncatingIfNeeded: crc.value))
+    }
+
+    /// What is no larger than a sample is tried as a whole.
+    private mutating func packSmall(_ content: PackedContent, _ deflater: inout Deflater) throws {
+        var whole: [UInt8] = []
+        whole.reserveCapacity(content.size)
+        try content.read { bytes in
+            note(bytes)
+            whole.append(contentsOf: bytes)
         }
-        try finish(crc: UInt32(truncatingIfNeeded: crc.value))
+        var deflated: [UInt8] = []
+        deflater.begin()
+        try whole.withUnsafeBytes { bytes in
+            try deflater.deflate(bytes, isLast: true) { deflated.append(contentsOf: $0) }
+        }
+        let isWorthwhile = DeflateTrial.isWorthwhile(deflated.count, of: whole.count)
+        record.method = isWorthwhile ? 8 : 0
+        try (isWorthwhile ? deflated : whole).withUnsafeBytes { try append($0) }
+    }
+
+    private mutating func deflate(_ content: PackedContent, _ deflater: inout Deflater) throws {
+        deflater.begin()
+        try content.read { bytes in
+            note(bytes)
+            try deflater.deflate(bytes, isLast: false) { try append($0) }
+        }
+        try deflater.deflate(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true) { try append($0) }
+    }
+
+    private mutating func store(_ content: PackedContent) throws {
+        record.method = 0
+        try content.read { bytes in
+            note(bytes)
+            try append(bytes)
+        }
     }
 
     private mutating func note(_ bytes: UnsafeRawBufferPointer) {
@@ -128,7 +173,10 @@ private struct PackedEntry {
         buffer = []
     }
 
-    private mutating func finish(crc: UInt32) throws {
+    private mutating func finish(_ content: PackedContent, crc: UInt32) throws {
+        guard octets == content.size else {
+            throw PackingFault.sizeDiffers(name: content.name, found: octets)
+        }
         record.crc = UInt64(crc)
         if let place {
             let header = ZipRecords.local(record)

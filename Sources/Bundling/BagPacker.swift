@@ -85,7 +85,7 @@ extension PayloadFile {
         if case .prepared(let document) = source {
             return PackedContent(name: name, deflated: document.content)
         }
-        return PackedContent(name: name, size: size, isCompressible: isCompressible) { consume in
+        return PackedContent(name: name, size: size, sample: sample) { consume in
             try read { bytes in
                 try consume(bytes)
                 progress(bytes.count)
@@ -93,18 +93,15 @@ extension PayloadFile {
         }
     }
 
-    @Sendable private func isCompressible() throws -> Bool {
+    @Sendable private func sample() throws -> [UInt8] {
         switch source {
         case .bytes(let bytes):
             let start = max(0, bytes.count - DeflateTrial.octets) / 2
-            return bytes.withUnsafeBytes {
-                DeflateTrial.isWorthwhile(
-                    UnsafeRawBufferPointer(rebasing: $0[start..<min($0.count, start + DeflateTrial.octets)]))
-            }
-        case .prepared: return true
+            return Array(bytes[start..<min(bytes.count, start + DeflateTrial.octets)])
+        case .prepared: return []
         case .stored(let path, let fingerprint, let size):
             return try VaultFile(payload: self.path, path: path, fingerprint: fingerprint, size: size)
-                .isCompressible()
+                .sample()
         }
     }
 

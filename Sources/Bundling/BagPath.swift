@@ -39,7 +39,11 @@ struct BagPath: Hashable, Comparable, Sendable {
 
     /// Equal for names that some file system cannot tell apart: by case, or by Unicode normalisation,
     /// which comparing strings takes care of.
-    var folded: String { text.uppercased().lowercased() }
+    var folded: String {
+        // Nearly all names are of this kind, and a bundle has many.
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+        return text.uppercased().lowercased()
+    }
 
     /// `a/b` for `bag/a/b`; nil for `bag`.
     var withoutFirstPart: BagPath? {

@@ -38,6 +38,7 @@ public enum PayloadName {
 
     /// Without what a file system, a shell's checksum list or a reader stumbles over.
     private static func substituted(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
             switch scalar {
@@ -53,6 +54,11 @@ public enum PayloadName {
         }
         // Composed again, because dropping a character can bring a letter and its accent together.
         return String(result).precomposedStringWithCanonicalMapping
+    }
+
+    /// Stands for itself in every name.
+    private static func isPlain(_ octet: UInt8) -> Bool {
+        (0x20..<0x7F).contains(octet) && !"/\\:|\"<[>]*?%".utf8.contains(octet)
     }
 
     /// With single blanks, and neither blanks nor dots at the ends.

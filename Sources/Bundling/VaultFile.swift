@@ -8,14 +8,12 @@ struct VaultFile {
     let fingerprint: Fingerprint
     let size: Int
 
-    /// Whether deflating is worth its time, told from the middle of the content: names lie, and the same content always
-    /// gives the same answer.
-    func isCompressible() throws -> Bool {
+    /// Octets from the middle.
+    func sample() throws -> [UInt8] {
         do {
             let file = try SharedFile(reading: path)
             let count = min(size, DeflateTrial.octets)
-            let sample = try file.octets(count, at: (size - count) / 2) ?? []
-            return sample.withUnsafeBytes(DeflateTrial.isWorthwhile)
+            return try file.octets(count, at: (size - count) / 2) ?? []
         } catch {
             throw BundlingError.vaultUnreadable(payload: payload, file: path, reason: error.message)
         }

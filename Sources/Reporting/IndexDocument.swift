@@ -27,9 +27,11 @@ public enum IndexDocument {
         let margin = [UInt8](repeating: UInt8(ascii: " "), count: 4)
         var lines = margin
         lines.reserveCapacity(json.count + json.count / 4)
-        for octet in json {
-            lines.append(octet)
-            if octet == UInt8(ascii: "\n") { lines += margin }
+        json.withUnsafeBytes { octets in
+            for octet in octets {
+                lines.append(octet)
+                if octet == UInt8(ascii: "\n") { lines += margin }
+            }
         }
         return lines
     }

@@ -13,9 +13,21 @@ import Testing
         ("bag/stored.png", (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 7919 >> 3) }, false),
     ]
 
+    /// A sample that no compression makes smaller.
+    static let noise: [UInt8] = {
+        var state: UInt64 = 1
+        return (0..<999).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return UInt8(truncatingIfNeeded: state >> 56)
+        }
+    }()
+
     static func write(_ entries: [(String, [UInt8], Bool)], to path: String, workers: Int = 2) throws -> Int {
         let contents = entries.map { name, bytes, isCompressed in
-            PackedContent(name: name, size: bytes.count, isCompressible: { isCompressed }) { consume in
+            PackedContent(
+                name: name, size: bytes.count,
+                sample: { isCompressed ? [UInt8](repeating: 0, count: 999) : noise }
+            ) { consume in
                 for start in stride(from: 0, to: bytes.count, by: 65_536) {
                     try bytes[start..<min(start + 65_536, bytes.count)].withUnsafeBytes { try consume($0) }
                 }
@@ -79,7 +91,7 @@ import Testing
     @Test func anEntryHasExactlyTheAnnouncedSize() throws {
         let folder = try TemporaryFolder()
         for (name, octets) in [("short.zip", 1), ("long.zip", 3)] {
-            let content = PackedContent(name: "a", size: 2, isCompressible: { true }) { consume in
+            let content = PackedContent(name: "a", size: 2, sample: { [] }) { consume in
                 try [UInt8](repeating: 1, count: octets).withUnsafeBytes { try consume($0) }
             }
             #expect(throws: PackingFault.self) {
