@@ -57,7 +57,7 @@ struct PackCommand: Command {
 
     @Option(
         help: ArgumentHelp(
-            "How hard to compress, 1 to 9; when left out 4, for tar.zst 3.", valueName: "level"))
+            "How hard to compress, 1 to 9; when left out 4, for tar.zst 2.", valueName: "level"))
     var level: Int?
 
     @Flag(help: "Replace the archive if it exists.")
