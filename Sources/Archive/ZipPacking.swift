@@ -36,9 +36,14 @@ package struct ZipPacking {
 
     /// An archive of these files under a path where nothing is yet.
     package init(_ contents: [ZipContent], level: Int, creating path: String) throws(SystemFault) {
+        self.init(contents, level: level, into: try SharedFile(creating: path))
+    }
+
+    /// An archive of these files in an empty file.
+    package init(_ contents: [ZipContent], level: Int, into file: SharedFile) {
         self.contents = contents
         self.level = level
-        line = WritingLine(try SharedFile(creating: path))
+        line = WritingLine(file)
     }
 
     /// Writes the whole archive and waits until it is on the disk; the answer is its octets.

@@ -6,8 +6,8 @@ import Foundation
 /// The bytes depend on the contents and the level alone.
 public struct BagPacker: Sendable {
     private let level: Int
-    private let overwrite: Bool
-    private let random: UInt64
+    let overwrite: Bool
+    let random: UInt64
     private let workers: Int
 
     /// `level` is that of deflate, 1 to 9; `workers` how many files are packed at once, which makes no difference to the
@@ -43,16 +43,23 @@ public struct BagPacker: Sendable {
         _ layout: BagLayout, _ baseName: String, to path: String, shown: String,
         _ progress: @escaping @Sendable (Int) -> Void
     ) throws -> Int {
+        let file: SharedFile
+        do throws(SystemFault) { file = try SharedFile(creating: path) } catch {
+            throw BundlingError.cannotWrite(path: shown, reason: error.message)
+        }
+        return try write(layout, baseName, into: file, shown: shown, progress)
+    }
+
+    /// Writes the archive into an empty file; the answer is its octets.
+    func write(
+        _ layout: BagLayout, _ baseName: String, into file: SharedFile, shown: String,
+        _ progress: @escaping @Sendable (Int) -> Void
+    ) throws -> Int {
         let tags = layout.tagFiles.map { PayloadFile(path: $0.name, source: .bytes($0.bytes)) }
         let files =
             tags.map { $0.packed(in: baseName) { _ in } }
             + layout.payload.map { $0.packed(in: baseName, progress) }
-        let packing: ZipPacking
-        do throws(SystemFault) {
-            packing = try ZipPacking(files, level: level, creating: path)
-        } catch {
-            throw BundlingError.cannotWrite(path: shown, reason: error.message)
-        }
+        let packing = ZipPacking(files, level: level, into: file)
         do {
             return try packing.run(workers: workers)
         } catch let fault as SystemFault {
