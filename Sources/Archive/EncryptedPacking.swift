@@ -20,6 +20,9 @@ package struct EncryptedPacking {
         enclosing inner: SharedFile, named name: String, passphrase: UnsafePointer<CChar>
     ) throws -> Int {
         let size = Int(try inner.status().st_size)
+        guard size > 0 else {
+            throw ArchiveError(.write, .misuse, archive: path, message: "nothing to encrypt")
+        }
         var record = ZipRecords.Entry(name: Array(name.utf8), size: UInt64(size))
         record.isEncrypted = true
         record.packed = UInt64(size + ZipEncryption.octets)

@@ -19,10 +19,10 @@ struct ZipEncryption: Hashable, Sendable {
 
     private init(version: UInt8) { field = [version, 0] + Self.vendor + [Self.strength256, 0, 0] }
 
-    /// Nil for an entry that is encrypted in any other way, or not at all.
+    /// Nil for an entry that is encrypted in any other way, or not at all, and for one of no content: no archive is empty.
     init?(flags: Int, method: Int, _ fields: ZipExtra, size: Int, packed: Int) {
         // Bits 0 and 6: encrypted; bit 13: the directory is hidden.
-        guard flags & 0x2041 == Self.flag, method == Self.method, packed >= Self.octets,
+        guard flags & 0x2041 == Self.flag, method == Self.method, packed > Self.octets,
             packed - Self.octets == size,
             let known = [Self(version: 1), Self.ours].first(where: { $0.field == fields.aes })
         else { return nil }

@@ -40,7 +40,8 @@ extension ZipEntry {
             flags: flags, method: method, fields, size: sizes.size, packed: sizes.packed)
         // Bits 0 and 6: encrypted; bit 13: the directory is hidden.
         guard isEncrypted ? encryption != nil : flags & 0x2041 == 0 && fields.aes == nil else {
-            throw ZipFault(.encrypted, "encrypted", entry: path)
+            throw ZipFault(
+                .encrypted, "encrypted; what is opened is one archive, stored with AES-256", entry: path)
         }
         guard method == 0 || method == 8 || encryption != nil else {
             throw ZipFault(.methodUnknown, "compression method \(method)", entry: path)
