@@ -309,8 +309,13 @@ struct EncryptedBundleTests {
         desk.run("verify", "b.zip", "--passphrase-file", "none").expect()
     }
 
-    @Test("shells complete the file of a passphrase", arguments: ["bash", "zsh", "fish"])
-    func completion(shell: String) {
-        #expect(desk.run("--generate-completion-script", shell).out.contains("passphrase-file"))
+    static let completions = [
+        ("bash", "'--passphrase-file')\n        __dossier_add_completions -f\n"),
+        ("zsh", "that only you may read.]:file:_files'\n"), ("fish", "that only you may read.' -rF\n"),
+    ]
+
+    @Test("shells complete the name of the file", arguments: completions)
+    func completion(shell: String, part: String) {
+        #expect(desk.run("--generate-completion-script", shell).out.contains(part))
     }
 }
