@@ -27,7 +27,8 @@ package final class SharedFile: Sendable {
         let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
         descriptor = try SystemFault.check(open(path, flags, 0o600))
         isNameless = true
-        try SystemFault.check(unlink(path))
+        // Whoever sweeps up after the dead may have been faster.
+        if unlink(path) != 0, errno != ENOENT { throw SystemFault(errno) }
     }
 
     deinit { close(descriptor) }

@@ -9,7 +9,7 @@ struct BundleSecret {
     init(_ options: PassphraseOptions, in session: Session) throws {
         if let given = try options.passphrase(in: session) {
             do throws(Passphrase.Fault) { try given.requireStrength() } catch {
-                throw Failure(error, of: options.passphraseFile ?? "the descriptor")
+                throw Failure(error, of: options.source)
             }
             if !given.isASCII {
                 session.console.warn(

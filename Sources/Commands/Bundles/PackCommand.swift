@@ -17,7 +17,7 @@ struct PackCommand: Command {
             records since the previous audit of a body, or of the whole cycle for a recertification; --dry-run says why
             each item is in it or not. With --encrypt the archive is a ZIP around the bundle, AES with 256 bits, that 7-Zip,
             WinZip and dossier open with the passphrase; where none is given one is made and shown once, on the terminal.
-            Whose auditor uses age instead packs without --encrypt and runs age -p on the archive.
+            Who prefers age packs without --encrypt and runs age -p on the archive.
             """,
         examples: [
             "dossier pack", "dossier pack --on 2027-03-14 --classification-up-to internal -o sv1.zip",

@@ -22,17 +22,19 @@ struct PassphraseOptions: ParsableArguments {
         if let passphraseFd, passphraseFd < 0 { throw ValidationError("--passphrase-fd is 0 or more") }
     }
 
+    /// What messages call the place that was pointed to.
+    var source: String { passphraseFile ?? passphraseFd.map { "descriptor \($0)" } ?? "nowhere" }
+
     var isGiven: Bool { passphraseFile != nil || passphraseFd != nil }
 
     /// The passphrase that was pointed to; nil where none was.
     func passphrase(in session: Session) throws -> Passphrase? {
         if let passphraseFile { return try PassphraseFile(passphraseFile, in: session).passphrase() }
         guard let passphraseFd else { return nil }
-        let name = "descriptor \(passphraseFd)"
         return try Passphrase(
             line: SecretLine.read(passphraseFd) { code in
-                Failure(.notFound, "cannot read the passphrase from \(name): \(reason(code))")
-            }, from: name)
+                Failure(.notFound, "cannot read the passphrase from \(source): \(reason(code))")
+            }, from: source)
     }
 
     /// Opens an encrypted bundle: with what was pointed to, else with what a person types. What is decrypted on the way lies
