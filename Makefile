@@ -13,7 +13,7 @@ COMPLETIONS = \
 	zsh:share/zsh/site-functions/_dossier \
 	fish:share/fish/vendor_completions.d/dossier.fish
 
-.PHONY: help demo test counterparts build check format bench install uninstall clean dependencies lint imports declared
+.PHONY: help demo test counterparts build check format conformance peers bench install uninstall clean dependencies lint imports declared
 
 help: ## list these targets
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,12 @@ declared: dependencies
 
 format: ## rewrite the sources in the project's format
 	$(SWIFT) format --in-place --recursive --parallel $(FORMATTED)
+
+conformance: build ## judge `verify` by a clone of the BagIt conformance suite: SUITE=folder
+	scripts/check-conformance "$(SUITE)" $(PROGRAM)
+
+peers: ## install the programs beside which `make bench` measures
+	@scripts/install-dependencies peers
 
 bench: dependencies ## measure against other programs; BENCH=--quick for a smaller run
 	$(SWIFT) build $(RELEASE) --product dossier

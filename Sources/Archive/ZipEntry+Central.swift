@@ -66,7 +66,6 @@ extension ZipEntry {
         self.crc = crc
         offset = sizes.offset
         self.flags = flags
-        nameOctets = Array(name)
         self.encryption = encryption
     }
 

@@ -18,7 +18,6 @@ package struct ZipEntry: Sendable {
     /// Where its content begins.
     var dataOffset = 0
     let flags: Int
-    let nameOctets: [UInt8]
     /// How the archive inside is encrypted; nil for everything that is read without a passphrase.
     let encryption: ZipEncryption?
 

@@ -44,12 +44,12 @@ struct ZipHeaderCheck {
     private func check(
         name: ArraySlice<UInt8>, extra: ArraySlice<UInt8>, size: UInt32, packed: UInt32, crc: UInt32
     ) throws {
-        guard Array(name) == entry.nameOctets else {
+        guard name.elementsEqual(entry.path.utf8) else {
             throw fault(
                 .nameContradicts, "another name in the header: \(String(decoding: name, as: UTF8.self))")
         }
         let fields = try ZipExtra(extra, entry: entry.path)
-        if let other = fields.unicodePath, other != entry.nameOctets {
+        if let other = fields.unicodePath, !other.elementsEqual(entry.path.utf8) {
             throw fault(.nameContradicts, "two names for one entry")
         }
         guard fields.aes == entry.encryption?.field else {

@@ -2,47 +2,29 @@ import Dispatch
 import Foundation
 import Glibc
 
-/// A file on its way into an archive.
-package struct ZipContent: Sendable {
-    /// The path inside the archive.
-    package let name: String
-    /// Octets, exactly.
-    package let size: Int
-    /// Whether deflating it is worth its time.
-    package let isCompressible: @Sendable () throws -> Bool
-    /// Hands out the content piece by piece.
-    package let read: @Sendable (_ consume: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
-
-    /// A file that hands out its content when its turn comes.
-    package init(
-        name: String, size: Int, isCompressible: @escaping @Sendable () throws -> Bool,
-        read: @escaping @Sendable (_ consume: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
-    ) {
-        self.name = name
-        self.size = size
-        self.isCompressible = isCompressible
-        self.read = read
-    }
-}
-
 /// Writes a ZIP archive on all cores: files are deflated side by side and written in their order.
 ///
-/// The bytes depend on the contents and the level alone: each file is deflated by itself, so the number of workers makes
-/// no difference.
+/// The bytes depend on the contents, the level and the time alone: each file is deflated by itself, so the number of
+/// workers makes no difference.
 package struct ZipPacking {
-    private let contents: [ZipContent]
+    private let contents: [PackedContent]
     private let level: Int
+    private let time: DOSTime
     private let line: WritingLine
 
-    /// An archive of these files under a path where nothing is yet.
-    package init(_ contents: [ZipContent], level: Int, creating path: String) throws(SystemFault) {
-        self.init(contents, level: level, into: try SharedFile(creating: path))
+    /// An archive of these files under a path where nothing is yet; `modified` are the seconds since 1970 that every
+    /// entry states.
+    package init(
+        _ contents: [PackedContent], level: Int, modified: Int = 0, creating path: String
+    ) throws(SystemFault) {
+        self.init(contents, level: level, modified: modified, into: try SharedFile(creating: path))
     }
 
     /// An archive of these files in an empty file.
-    package init(_ contents: [ZipContent], level: Int, into file: SharedFile) {
+    package init(_ contents: [PackedContent], level: Int, modified: Int, into file: SharedFile) {
         self.contents = contents
         self.level = level
+        time = DOSTime(seconds: modified)
         line = WritingLine(file)
     }
 
@@ -57,7 +39,8 @@ package struct ZipPacking {
     private func pack(_ index: Int) {
         do {
             let content = contents[index]
-            var entry = PackedEntry(content, isDeflated: try content.isCompressible(), index, line)
+            var entry = PackedEntry(
+                content, isDeflated: try content.isCompressible(), time, index, line)
             try entry.pack(content, level: level)
         } catch {
             line.fail(error, at: index)
@@ -80,14 +63,21 @@ private struct PackedEntry {
     /// Octets that wait in memory; beyond them a file waits for its turn and is written as it comes.
     private static let most = 2 << 20
 
-    init(_ content: ZipContent, isDeflated: Bool, _ index: Int, _ line: WritingLine) {
+    init(
+        _ content: PackedContent, isDeflated: Bool, _ time: DOSTime, _ index: Int, _ line: WritingLine
+    ) {
         record = ZipRecords.Entry(
-            name: Array(content.name.utf8), method: isDeflated ? 8 : 0, size: UInt64(content.size))
+            name: Array(content.name.utf8), method: isDeflated ? 8 : 0, modified: time,
+            size: UInt64(content.size))
         self.index = index
         self.line = line
     }
 
-    mutating func pack(_ content: ZipContent, level: Int) throws {
+    mutating func pack(_ content: PackedContent, level: Int) throws {
+        if let deflated = content.deflated {
+            try deflated.octets.withUnsafeBytes { try append($0) }
+            return try finish(crc: deflated.crc)
+        }
         if record.method == 8 {
             var deflater = try Deflater(level: level)
             try content.read { bytes in
@@ -104,10 +94,9 @@ private struct PackedEntry {
             }
         }
         guard octets == content.size else {
-            throw ZipPackingFault.sizeDiffers(name: content.name, found: octets)
+            throw PackingFault.sizeDiffers(name: content.name, found: octets)
         }
-        record.crc = UInt64(crc.value)
-        try finish()
+        try finish(crc: UInt32(truncatingIfNeeded: crc.value))
     }
 
     private mutating func note(_ bytes: UnsafeRawBufferPointer) {
@@ -144,7 +133,8 @@ private struct PackedEntry {
         buffer = []
     }
 
-    private mutating func finish() throws {
+    private mutating func finish(crc: UInt32) throws {
+        record.crc = UInt64(crc)
         if let place {
             let header = ZipRecords.local(record)
             try header.withUnsafeBytes { try line.file.write($0, at: Int(record.offset)) }
@@ -153,9 +143,4 @@ private struct PackedEntry {
             try line.deposit(record, buffer, at: index)
         }
     }
-}
-
-/// A file that is not what was announced.
-package enum ZipPackingFault: Error {
-    case sizeDiffers(name: String, found: Int)
 }

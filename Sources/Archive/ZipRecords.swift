@@ -1,4 +1,4 @@
-/// The records of a ZIP archive as they are written (PKWARE APPNOTE 4.3): one UTF-8 name, no time of day, mode 0644.
+/// The records of a ZIP archive as they are written (PKWARE APPNOTE 4.3): one UTF-8 name, one time, mode 0644.
 enum ZipRecords {
     static let localSignature: UInt64 = 0x0403_4B50
     static let centralSignature: UInt64 = 0x0201_4B50
@@ -8,8 +8,6 @@ enum ZipRecords {
 
     /// Names are UTF-8 (APPNOTE 4.4.4, bit 11).
     static let utf8Flag = 0x0800
-    /// 1980-01-01, the first day that there is: times would differ from run to run.
-    private static let date = 0x0021
     private static let most32: UInt64 = 0xFFFF_FFFF
     private static let version = 20
     private static let version64 = 45
@@ -21,6 +19,7 @@ enum ZipRecords {
     struct Entry {
         let name: [UInt8]
         var method = 8
+        var modified = DOSTime(seconds: 0)
         var crc: UInt64 = 0
         var packed: UInt64 = 0
         let size: UInt64
@@ -79,8 +78,8 @@ enum ZipRecords {
     private static func common(_ entry: Entry, _ record: inout ByteBuilder, isLarge: Bool) {
         record.short(utf8Flag | (entry.isEncrypted ? ZipEncryption.flag : 0))
         record.short(entry.isEncrypted ? ZipEncryption.method : entry.method)
-        record.short(0)
-        record.short(date)
+        record.short(entry.modified.time)
+        record.short(entry.modified.date)
         record.long(entry.crc)
         record.long(isLarge ? most32 : entry.packed)
         record.long(isLarge ? most32 : entry.size)

@@ -5,6 +5,8 @@ public struct PayloadFile: Hashable, Sendable {
     /// Where the content is.
     public enum Source: Hashable, Sendable {
         case bytes([UInt8])
+        /// A document that was made for the bundle.
+        case prepared(PreparedDocument)
         /// A file on the disk with the fingerprint and size that it was catalogued with.
         case stored(path: String, fingerprint: Fingerprint, size: Int)
     }
@@ -24,6 +26,7 @@ public struct PayloadFile: Hashable, Sendable {
     public var size: Int {
         switch source {
         case .bytes(let bytes): bytes.count
+        case .prepared(let document): document.size
         case .stored(_, _, let size): size
         }
     }
@@ -32,6 +35,7 @@ public struct PayloadFile: Hashable, Sendable {
     public var fingerprint: Fingerprint {
         switch source {
         case .bytes(let bytes): Fingerprint(of: bytes)
+        case .prepared(let document): document.fingerprint
         case .stored(_, let fingerprint, _): fingerprint
         }
     }
@@ -61,15 +65,19 @@ public struct BagContents: Hashable, Sendable {
     public let tagFiles: [TagFile]
     /// The lines of bag-info.txt, in order; `Payload-Oxum` is added.
     public let info: [InfoField]
+    /// When the state that it shows came about, stated as the time of every file.
+    public let time: Timestamp
 
     /// Throws a `BundlingError` for what could not be packed or could not be read by everybody.
     public init(
-        baseName: String, payload: [PayloadFile], tagFiles: [TagFile] = [], info: [InfoField] = []
+        baseName: String, payload: [PayloadFile], tagFiles: [TagFile] = [], info: [InfoField] = [],
+        time: Timestamp = Timestamp(seconds: 0)
     ) throws {
         self.baseName = baseName
         self.payload = payload.sorted { BagPath($0.path) < BagPath($1.path) }
         self.tagFiles = tagFiles.sorted { BagPath($0.name) < BagPath($1.name) }
         self.info = info
+        self.time = time
         try checkNames()
         for field in info { try Self.check(field) }
     }

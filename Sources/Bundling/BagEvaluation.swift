@@ -8,18 +8,20 @@ struct BagEvaluation {
     private(set) var declaration = BagDeclaration.ours
     /// All files, in order.
     let paths: [BagPath]
-    /// Files by the spelling that Unicode normalisation does not tell apart.
-    let spellings: [String: [BagPath]]
+    /// Files by the spelling that neither Unicode normalisation nor the case of letters tells apart.
+    lazy var spellings = Dictionary(grouping: paths, by: \.folded)
+    /// Listed files of operating systems that an old bag may lack.
+    var absentSystemFiles: Set<BagPath> = []
 
     init(_ bag: ScannedBag) {
         self.bag = bag
         paths = bag.files.keys.sorted()
-        spellings = Dictionary(grouping: bag.files.keys, by: \.text)
         readDeclaration()
         readInfo()
         if !bag.hasPayloadFolder { report(.payloadFolderMissing, "data", "the bag has no folder data") }
         checkPayloadManifests()
         checkTagManifests()
+        checkPayloadOxum()
         checkFetch()
     }
 
@@ -58,11 +60,23 @@ struct BagEvaluation {
         for line in parsed.malformedLines {
             report(.infoMalformed, name, "line \(line) is not of the form label: value")
         }
-        let stated = parsed.values(PayloadOxum.label)
+    }
+
+    /// A quick check of the payload's size, stated once (RFC 8493 2.2.2).
+    private mutating func checkPayloadOxum() {
+        let name = "bag-info.txt"
+        let stated = BagInfo.values(PayloadOxum.label, in: info)
         if stated.count > 1 { report(.infoMalformed, name, "more than one \(PayloadOxum.label)") }
-        for value in stated where PayloadOxum(value) != bag.payload {
+        for value in stated where !agrees(PayloadOxum(value)) {
             report(.payloadOxumMismatch, name, "\(PayloadOxum.label) says \(value), found \(bag.payload)")
         }
+    }
+
+    /// Where files of an operating system are absent, their octets are too.
+    private func agrees(_ stated: PayloadOxum?) -> Bool {
+        guard let stated, !absentSystemFiles.isEmpty else { return stated == bag.payload }
+        return stated.files == bag.payload.files + absentSystemFiles.count
+            && stated.octets >= bag.payload.octets
     }
 
     /// The text of a tag file in UTF-8, from the encoding that the bag declares.

@@ -36,7 +36,7 @@ struct BagInfo: Hashable, Sendable {
     }
 
     /// Labels are compared without regard to case.
-    func values(_ label: String) -> [String] {
+    static func values(_ label: String, in fields: [InfoField]) -> [String] {
         fields.filter { $0.label.lowercased() == label.lowercased() }.map(\.value)
     }
 }

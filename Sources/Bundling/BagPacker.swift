@@ -1,23 +1,27 @@
 import Archive
+import Certification
 import Foundation
 
-/// Packs a bag into a ZIP archive: whole and true, or not at all.
+/// Packs a bag into an archive: whole and true, or not at all.
 ///
-/// The bytes depend on the contents and the level alone.
+/// The bytes depend on the contents, the form and the level alone.
 public struct BagPacker: Sendable {
+    private let form: BundleForm
     private let level: Int
     let overwrite: Bool
     let random: UInt64
     private let workers: Int
 
-    /// `level` is that of deflate, 1 to 9; `workers` how many files are packed at once, which makes no difference to the
-    /// bytes. `random` makes the temporary name unlike any other.
+    /// `level` is that of the compression, 1 to 9, the form's own when left out; `workers` how many cores work at once,
+    /// which makes no difference to the bytes. `random` makes the temporary name unlike any other.
     public init(
-        level: Int = 4, overwrite: Bool = false, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
+        _ form: BundleForm = .zip, level: Int? = nil, overwrite: Bool = false,
+        workers: Int = ProcessInfo.processInfo.activeProcessorCount,
         random: UInt64
     ) {
         self.workers = workers
-        self.level = level
+        self.form = form
+        self.level = level ?? form.defaultLevel
         self.overwrite = overwrite
         self.random = random
     }
@@ -32,7 +36,7 @@ public struct BagPacker: Sendable {
     ) throws -> PackedBundle {
         let target = try PartialFile(final: path, overwrite: overwrite, random: random)
         let layout = BagLayout(contents)
-        let octets = try write(layout, contents.baseName, to: target.path, shown: path, progress)
+        let octets = try write(layout, contents, to: target.path, shown: path, progress)
         try target.keep()
         return PackedBundle(
             bundleID: layout.bundleID, files: layout.oxum.files, payloadOctets: layout.oxum.octets,
@@ -40,39 +44,68 @@ public struct BagPacker: Sendable {
     }
 
     private func write(
-        _ layout: BagLayout, _ baseName: String, to path: String, shown: String,
+        _ layout: BagLayout, _ contents: BagContents, to path: String, shown: String,
         _ progress: @escaping @Sendable (Int) -> Void
     ) throws -> Int {
-        let file: SharedFile
-        do throws(SystemFault) { file = try SharedFile(creating: path) } catch {
-            throw BundlingError.cannotWrite(path: shown, reason: error.message)
-        }
-        return try write(layout, baseName, into: file, shown: shown, progress)
+        let files = files(layout, contents, progress)
+        let write = try opened(files, contents.time.seconds, creating: path, shown: shown)
+        return try reporting(shown, write)
     }
 
-    /// Writes the archive into an empty file; the answer is its octets.
+    /// Writes a ZIP archive into an empty file; the answer is its octets.
     func write(
-        _ layout: BagLayout, _ baseName: String, into file: SharedFile, shown: String,
+        _ layout: BagLayout, _ contents: BagContents, into file: SharedFile, shown: String,
         _ progress: @escaping @Sendable (Int) -> Void
     ) throws -> Int {
+        let packing = ZipPacking(
+            files(layout, contents, progress), level: level, modified: contents.time.seconds, into: file)
+        return try reporting(shown) { try packing.run(workers: workers) }
+    }
+
+    private func files(
+        _ layout: BagLayout, _ contents: BagContents, _ progress: @escaping @Sendable (Int) -> Void
+    ) -> [PackedContent] {
         let tags = layout.tagFiles.map { PayloadFile(path: $0.name, source: .bytes($0.bytes)) }
-        let files =
-            tags.map { $0.packed(in: baseName) { _ in } }
-            + layout.payload.map { $0.packed(in: baseName, progress) }
-        let packing = ZipPacking(files, level: level, into: file)
-        do {
-            return try packing.run(workers: workers)
-        } catch let fault as SystemFault {
+        return tags.map { $0.packed(in: contents.baseName) { _ in } }
+            + layout.payload.map { $0.packed(in: contents.baseName, progress) }
+    }
+
+    /// What becomes of writing that fails.
+    func reporting(_ shown: String, _ write: () throws -> Int) throws -> Int {
+        do { return try write() } catch let fault as SystemFault {
             throw BundlingError.writingFailed(path: shown, reason: fault.message)
+        } catch let error as ArchiveError {
+            throw BundlingError.writingFailed(path: shown, reason: error.message)
+        }
+    }
+
+    /// The writing of the archive, whose file is there already.
+    private func opened(
+        _ files: [PackedContent], _ modified: Int, creating path: String, shown: String
+    ) throws -> () throws -> Int {
+        do throws(SystemFault) {
+            if form == .zip {
+                let packing = try ZipPacking(files, level: level, modified: modified, creating: path)
+                return { try packing.run(workers: workers) }
+            }
+            let packing = try TarPacking(files, modified: modified, creating: path)
+            return { try packing.run(form.archive, level: level, workers: workers) }
+        } catch {
+            throw BundlingError.cannotWrite(path: shown, reason: error.message)
         }
     }
 }
 
 extension PayloadFile {
     /// The file on its way into the archive.
-    fileprivate func packed(in baseName: String, _ progress: @escaping @Sendable (Int) -> Void) -> ZipContent
+    fileprivate func packed(in baseName: String, _ progress: @escaping @Sendable (Int) -> Void)
+        -> PackedContent
     {
-        ZipContent(name: "\(baseName)/\(path)", size: size, isCompressible: isCompressible) { consume in
+        let name = "\(baseName)/\(path)"
+        if case .prepared(let document) = source {
+            return PackedContent(name: name, deflated: document.content)
+        }
+        return PackedContent(name: name, size: size, isCompressible: isCompressible) { consume in
             try read { bytes in
                 try consume(bytes)
                 progress(bytes.count)
@@ -88,6 +121,7 @@ extension PayloadFile {
                 DeflateTrial.isWorthwhile(
                     UnsafeRawBufferPointer(rebasing: $0[start..<min($0.count, start + DeflateTrial.octets)]))
             }
+        case .prepared: return true
         case .stored(let path, let fingerprint, let size):
             return try VaultFile(payload: self.path, path: path, fingerprint: fingerprint, size: size)
                 .isCompressible()
@@ -97,6 +131,7 @@ extension PayloadFile {
     private func read(_ consume: (UnsafeRawBufferPointer) throws -> Void) throws {
         switch source {
         case .bytes(let bytes): try bytes.withUnsafeBytes { try consume($0) }
+        case .prepared(let document): try document.content.read(consume)
         case .stored(let path, let fingerprint, let size):
             try VaultFile(payload: self.path, path: path, fingerprint: fingerprint, size: size).read(consume)
         }

@@ -3,7 +3,7 @@ import Crypto
 
 /// A checksum algorithm of BagIt manifests that is computed here.
 enum DigestAlgorithm: String, CaseIterable, Hashable, Sendable {
-    case md5, sha1, sha256, sha512
+    case md5, sha1, sha224, sha256, sha384, sha512
 
     /// Broken for telling a forgery, still good for telling damage.
     var isWeak: Bool { self == .md5 || self == .sha1 }
@@ -12,7 +12,9 @@ enum DigestAlgorithm: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .md5: 32
         case .sha1: 40
+        case .sha224: 56
         case .sha256: 64
+        case .sha384: 96
         case .sha512: 128
         }
     }
@@ -46,32 +48,54 @@ struct Digests: Hashable, Sendable {
 /// Computes all checksums of a file while it passes by once.
 struct ContentHasher {
     private var sha256 = SHA256()
-    private var sha512: SHA512?
-    private var sha1: Insecure.SHA1?
-    private var md5: Insecure.MD5?
+    private var others: [any RunningDigest]
 
     init(_ algorithms: Set<DigestAlgorithm> = []) {
-        if algorithms.contains(.sha512) { sha512 = SHA512() }
-        if algorithms.contains(.sha1) { sha1 = Insecure.SHA1() }
-        if algorithms.contains(.md5) { md5 = Insecure.MD5() }
+        others = algorithms.compactMap(Self.digest)
+    }
+
+    private static func digest(_ algorithm: DigestAlgorithm) -> (any RunningDigest)? {
+        switch algorithm {
+        case .md5: HashDigest<Insecure.MD5>(algorithm)
+        case .sha1: HashDigest<Insecure.SHA1>(algorithm)
+        case .sha224: SHA224()
+        case .sha256: nil
+        case .sha384: HashDigest<SHA384>(algorithm)
+        case .sha512: HashDigest<SHA512>(algorithm)
+        }
     }
 
     mutating func update(_ bytes: UnsafeRawBufferPointer) {
         sha256.update(bufferPointer: bytes)
-        sha512?.update(bufferPointer: bytes)
-        sha1?.update(bufferPointer: bytes)
-        md5?.update(bufferPointer: bytes)
+        for index in others.indices { others[index].update(bytes) }
     }
 
     func finish() -> Digests {
-        var others: [DigestAlgorithm: String] = [:]
-        others[.sha512] = sha512.map { Self.hexadecimal($0.finalize()) }
-        others[.sha1] = sha1.map { Self.hexadecimal($0.finalize()) }
-        others[.md5] = md5.map { Self.hexadecimal($0.finalize()) }
-        return Digests(sha256: Fingerprint(sha256.finalize()), others: others)
+        let texts = others.map { digest in
+            (digest.algorithm, digest.octets.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+        }
+        return Digests(
+            sha256: Fingerprint(sha256.finalize()),
+            others: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
     }
+}
 
-    private static func hexadecimal(_ octets: some Sequence<UInt8>) -> String {
-        octets.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
+/// A checksum on its way.
+protocol RunningDigest {
+    var algorithm: DigestAlgorithm { get }
+    /// The checksum of what came by so far.
+    var octets: [UInt8] { get }
+    mutating func update(_ bytes: UnsafeRawBufferPointer)
+}
+
+/// A checksum that swift-crypto computes.
+private struct HashDigest<Function: HashFunction>: RunningDigest {
+    let algorithm: DigestAlgorithm
+    private var function = Function()
+
+    init(_ algorithm: DigestAlgorithm) { self.algorithm = algorithm }
+
+    var octets: [UInt8] { Array(function.finalize()) }
+
+    mutating func update(_ bytes: UnsafeRawBufferPointer) { function.update(bufferPointer: bytes) }
 }

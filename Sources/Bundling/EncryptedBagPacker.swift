@@ -5,7 +5,7 @@ extension BagPacker {
     /// it is extracted beside the bundle the two do not meet.
     static let enclosedName = "evidence-bundle.zip"
 
-    /// Packs a bag like `pack(_:to:progress:)` and encloses the archive, encrypted, in another one.
+    /// Packs a bag like `pack(_:to:progress:)` and encloses the archive, encrypted, in another one. It is a ZIP, whatever the form.
     ///
     /// What is not encrypted lies in a file without a name beside the bundle until it is, and under no name ever. Throws a
     /// `BundlingError`; nothing is left behind then, and an existing file stays as it was.
@@ -16,8 +16,8 @@ extension BagPacker {
         let target = try PartialFile(final: path, overwrite: overwrite, random: random)
         let layout = BagLayout(contents)
         let (inner, packing) = try files(path, target)
-        _ = try write(layout, contents.baseName, into: inner, shown: path, progress)
-        let octets = try writing(path) {
+        _ = try write(layout, contents, into: inner, shown: path, progress)
+        let octets = try reporting(path) {
             try passphrase.withCString {
                 try packing.run(enclosing: inner, named: Self.enclosedName, passphrase: $0)
             }
@@ -34,14 +34,6 @@ extension BagPacker {
             return (inner, try EncryptedPacking(creating: target.path))
         } catch {
             throw BundlingError.cannotWrite(path: path, reason: error.message)
-        }
-    }
-
-    private func writing(_ path: String, _ body: () throws -> Int) throws -> Int {
-        do { return try body() } catch let fault as SystemFault {
-            throw BundlingError.writingFailed(path: path, reason: fault.message)
-        } catch let error as ArchiveError {
-            throw BundlingError.writingFailed(path: path, reason: error.message)
         }
     }
 }

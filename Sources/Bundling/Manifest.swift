@@ -1,5 +1,5 @@
 /// A payload or tag manifest: checksums and the paths they belong to.
-struct Manifest: Hashable, Sendable {
+enum Manifest {
     /// One line.
     struct Line: Hashable, Sendable {
         /// Lower-case.
@@ -10,18 +10,21 @@ struct Manifest: Hashable, Sendable {
         let hasBinaryMark: Bool
     }
 
-    var lines: [Line] = []
-    /// Lines that are not of the form, counted from 1.
-    var malformedLines: [Int] = []
+    /// A line as it was found.
+    enum Parsed: Hashable, Sendable {
+        case line(Line)
+        /// Not of the form, counted from 1.
+        case malformed(Int)
+    }
 
-    /// Hexadecimal digits in either case, blanks or tabs, a path (RFC 8493 2.1.3). `text` is UTF-8.
-    init(parsing text: [UInt8], _ algorithm: DigestAlgorithm) {
+    /// Hands out line by line, so that a manifest of many files takes no more memory than its text: hexadecimal digits in
+    /// either case, blanks or tabs, a path (RFC 8493 2.1.3). `text` is UTF-8.
+    static func forEachLine(
+        of text: [UInt8], _ algorithm: DigestAlgorithm, _ body: (Parsed) -> Void
+    ) {
         for (index, line) in TagText.lines(text).enumerated() where !line.isEmpty {
-            if let parsed = Line(line, digits: algorithm.hexadecimalDigits) {
-                lines.append(parsed)
-            } else {
-                malformedLines.append(index + 1)
-            }
+            let parsed = Line(line, digits: algorithm.hexadecimalDigits)
+            body(parsed.map(Parsed.line) ?? .malformed(index + 1))
         }
     }
 

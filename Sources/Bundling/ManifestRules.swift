@@ -45,7 +45,11 @@ extension BagEvaluation {
             guard let algorithm = DigestAlgorithm(rawValue: name), let text = bag.tagFiles[path] else {
                 return nil
             }
-            return Set(Manifest(parsing: text, algorithm).lines.map { BagPath(decoding: $0.path) })
+            var paths: Set<BagPath> = []
+            Manifest.forEachLine(of: text, algorithm) { parsed in
+                if case .line(let line) = parsed { paths.insert(BagPath(decoding: line.path)) }
+            }
+            return paths
         }
     }
 
@@ -66,28 +70,43 @@ extension BagEvaluation {
             return nil
         }
         guard let text = text(of: path) else { return nil }
-        let manifest = Manifest(parsing: text, algorithm)
-        reportForm(of: manifest, algorithm, path)
-        var listed: Set<BagPath> = []
-        for line in manifest.lines {
-            guard let file = check(line, algorithm, of: path, rule) else { continue }
-            if !listed.insert(file).inserted {
-                report(.manifestPathRepeated, file.text, "listed more than once in \(path.text)")
+        if algorithm.isWeak {
+            report(.manifestAlgorithmWeak, path.text, "\(name) tells damage, but no longer forgery")
+        }
+        return listed(in: text, algorithm, of: path, rule)
+    }
+
+    private mutating func listed(
+        in text: [UInt8], _ algorithm: DigestAlgorithm, of path: BagPath, _ rule: ManifestRule
+    ) -> Set<BagPath> {
+        var (listed, hasBinaryMarks) = (Set<BagPath>(), false)
+        Manifest.forEachLine(of: text, algorithm) { parsed in
+            switch parsed {
+            case .malformed(let line):
+                report(
+                    .manifestMalformed, path.text,
+                    "line \(line) is not a \(algorithm.rawValue) checksum and a path")
+            case .line(let line):
+                hasBinaryMarks = hasBinaryMarks || line.hasBinaryMark
+                guard let file = check(line, algorithm, of: path, rule) else { return }
+                if !listed.insert(file).inserted { reportRepetition(of: file, line, algorithm, in: path) }
             }
+        }
+        if hasBinaryMarks {
+            report(.manifestBinaryMark, path.text, "has asterisks before paths, as md5sum writes them")
         }
         return listed
     }
 
-    private mutating func reportForm(of manifest: Manifest, _ algorithm: DigestAlgorithm, _ path: BagPath) {
-        let name = algorithm.rawValue
-        if algorithm.isWeak {
-            report(.manifestAlgorithmWeak, path.text, "\(name) tells damage, but no longer forgery")
-        }
-        for line in manifest.malformedLines {
-            report(.manifestMalformed, path.text, "line \(line) is not a \(name) checksum and a path")
-        }
-        if manifest.lines.contains(where: \.hasBinaryMark) {
-            report(.manifestBinaryMark, path.text, "has asterisks before paths, as md5sum writes them")
+    /// Exactly once since 1.0 (RFC 8493 2.1.3); earlier versions do not forbid to say the same true thing twice.
+    private mutating func reportRepetition(
+        of file: BagPath, _ line: Manifest.Line, _ algorithm: DigestAlgorithm, in manifest: BagPath
+    ) {
+        if declaration.isBeforeOne, bag.files[file]?.digests?[algorithm] == line.digest {
+            report(
+                .manifestLineRepeated, file.text, "listed twice in \(manifest.text), with the same checksum")
+        } else {
+            report(.manifestPathRepeated, file.text, "listed more than once in \(manifest.text)")
         }
     }
 
@@ -100,7 +119,7 @@ extension BagEvaluation {
             return nil
         }
         guard let path = resolve(text, in: manifest) else {
-            report(.fileMissing, BagPath(decoding: text).text, "listed in \(manifest.text), but not there")
+            reportAbsence(of: BagPath(decoding: text), line.digest, algorithm, manifest)
             return nil
         }
         if let digest = bag.files[path]?.digests?[algorithm], digest != line.digest {
@@ -110,29 +129,6 @@ extension BagEvaluation {
                 "changed: \(algorithm.rawValue) is \(found), \(manifest.text) says \(stated)")
         }
         return path
-    }
-
-    /// The path without the `./` that md5deep and find write before it; it means the same file.
-    private mutating func withoutDot(_ text: String, in manifest: BagPath) -> String {
-        guard text.utf8.starts(with: "./".utf8) else { return text }
-        report(.manifestPathDot, text, "\(manifest.text) writes it with a dot before it")
-        return String(text.dropFirst(2))
-    }
-
-    /// The file that a line means: decoded, else as written, else in another Unicode spelling.
-    private mutating func resolve(_ text: String, in manifest: BagPath) -> BagPath? {
-        let decoded = BagPath(decoding: text)
-        if bag.files[decoded] != nil { return decoded }
-        if bag.files[BagPath(text)] != nil {
-            report(.manifestNameRaw, text, "\(manifest.text) writes it without encoding its per cent sign")
-            return BagPath(text)
-        }
-        guard let others = spellings[decoded.text], others.count == 1, let other = others.first else {
-            return nil
-        }
-        report(
-            .manifestNameNormalized, other.text, "\(manifest.text) spells it with other Unicode characters")
-        return other
     }
 }
 

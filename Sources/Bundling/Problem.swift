@@ -63,12 +63,15 @@ extension Problem {
         case manifestMalformed = "manifest-malformed"
         case manifestPathForbidden = "manifest-path-forbidden"
         case manifestPathRepeated = "manifest-path-repeated"
+        case manifestLineRepeated = "manifest-line-repeated"
         case manifestAlgorithmUnsupported = "manifest-algorithm-unsupported"
         case manifestAlgorithmWeak = "manifest-algorithm-weak"
         case manifestBinaryMark = "manifest-binary-mark"
         case manifestPathDot = "manifest-path-dot"
         case manifestNameRaw = "manifest-name-raw"
         case manifestNameNormalized = "manifest-name-normalized"
+        case manifestNameCase = "manifest-name-case"
+        case systemFileMissing = "system-file-missing"
         case fileMissing = "file-missing"
         case payloadUnlisted = "payload-unlisted"
         case checksumMismatch = "checksum-mismatch"
@@ -86,7 +89,8 @@ extension Problem {
         public var severity: Severity {
             switch self {
             case .nameClash, .nameUndeclared, .manifestAlgorithmWeak, .manifestBinaryMark, .manifestPathDot,
-                .manifestNameRaw, .manifestNameNormalized, .tagManifestMissing, .tagFileUnlisted,
+                .manifestLineRepeated, .manifestNameRaw, .manifestNameNormalized, .manifestNameCase,
+                .systemFileMissing, .tagManifestMissing, .tagFileUnlisted,
                 .fetchPresent:
                 .warning
             default: .error

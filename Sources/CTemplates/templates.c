@@ -14,35 +14,14 @@ FILE_BYTES(audits_surveillance) {
 FILE_BYTES(bundle_verify) {
 #embed "../../templates/bundle/VERIFY.txt"
 };
-FILE_BYTES(bundle_clauses) {
-#embed "../../templates/bundle/clauses.html"
-};
 FILE_BYTES(bundle_dossier) {
 #embed "../../templates/bundle/dossier.schema.json"
-};
-FILE_BYTES(bundle_evidence) {
-#embed "../../templates/bundle/evidence.html"
-};
-FILE_BYTES(bundle_file) {
-#embed "../../templates/bundle/file.html"
 };
 FILE_BYTES(bundle_index) {
 #embed "../../templates/bundle/index.html"
 };
-FILE_BYTES(bundle_mention) {
-#embed "../../templates/bundle/mention.html"
-};
-FILE_BYTES(bundle_not_ready) {
-#embed "../../templates/bundle/not-ready.html"
-};
-FILE_BYTES(bundle_reasons) {
-#embed "../../templates/bundle/reasons.html"
-};
 FILE_BYTES(bundle_style) {
 #embed "../../templates/bundle/style.css"
-};
-FILE_BYTES(bundle_title) {
-#embed "../../templates/bundle/title.html"
 };
 FILE_BYTES(documents_asset_register) {
 #embed "../../templates/documents/asset-register.md"
@@ -242,16 +221,9 @@ static const struct shipped_template shipped[] = {
     SHIPPED("audits/bundles.tsv", audits_bundles),
     SHIPPED("audits/surveillance.tsv", audits_surveillance),
     SHIPPED("bundle/VERIFY.txt", bundle_verify),
-    SHIPPED("bundle/clauses.html", bundle_clauses),
     SHIPPED("bundle/dossier.schema.json", bundle_dossier),
-    SHIPPED("bundle/evidence.html", bundle_evidence),
-    SHIPPED("bundle/file.html", bundle_file),
     SHIPPED("bundle/index.html", bundle_index),
-    SHIPPED("bundle/mention.html", bundle_mention),
-    SHIPPED("bundle/not-ready.html", bundle_not_ready),
-    SHIPPED("bundle/reasons.html", bundle_reasons),
     SHIPPED("bundle/style.css", bundle_style),
-    SHIPPED("bundle/title.html", bundle_title),
     SHIPPED("documents/asset-register.md", documents_asset_register),
     SHIPPED("documents/availability-plan.md", documents_availability_plan),
     SHIPPED("documents/business-impact-analysis.md", documents_business_impact_analysis),

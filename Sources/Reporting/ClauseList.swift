@@ -7,9 +7,9 @@ public enum ClauseList {
         "evidence",
     ]
 
-    /// The list as a file for a spreadsheet, with a byte order mark.
-    public static func csv(_ index: BundleIndex) -> String {
-        CSVWriter.text([header] + index.clauses.map(row), byteOrderMark: true)
+    /// Writes the list as a file for a spreadsheet, with a byte order mark.
+    public static func write(_ index: BundleIndex, _ sink: ([UInt8]) throws -> Void) rethrows {
+        try sink(Array(CSVWriter.text([header] + index.clauses.map(row), byteOrderMark: true).utf8))
     }
 
     private static func row(_ clause: BundleIndex.ClauseEntry) -> [String] {

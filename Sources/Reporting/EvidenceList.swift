@@ -9,9 +9,10 @@ public enum EvidenceList {
         "expires",
     ]
 
-    /// The list as a file for a spreadsheet, with a byte order mark.
-    public static func csv(_ index: BundleIndex) -> String {
-        CSVWriter.text([header] + index.evidence.flatMap(rows), byteOrderMark: true)
+    /// Writes the list as a file for a spreadsheet, with a byte order mark, item by item.
+    public static func write(_ index: BundleIndex, _ sink: ([UInt8]) throws -> Void) rethrows {
+        try sink(Array(CSVWriter.text([header], byteOrderMark: true).utf8))
+        for item in index.evidence { try sink(Array(CSVWriter.text(rows(item)).utf8)) }
     }
 
     private static func rows(_ item: BundleIndex.EvidenceEntry) -> [[String]] {

@@ -4,47 +4,52 @@ import Certification
 struct PageClauses {
     let page: PageIndex
     /// So many files are named beside an item; the rest stands with the item.
-    static let filesBesideItem = 4
-
-    var values: [TemplateValues] { page.index.clauses.map(entry) }
+    private static let filesBesideItem = 4
 
     /// The jump list: requirement clauses that need work carry their status as a word.
-    var jumps: [TemplateValues] {
-        page.index.clauses.map { clause in
-            let open = clause.status.flatMap { $0.isOpen ? $0.rawValue : nil }
-            return PageIndex.title(of: clause).merging(
-                [
-                    "anchor": PageLink.anchor(clause: clause.number), "number": clause.number,
-                    "level": clause.level, "open": open.forTemplate,
-                ], uniquingKeysWith: { mine, _ in mine })
+    var jumps: HTML {
+        HTML(
+            page.index.clauses.map { clause -> HTML in
+                let title = PageTitle(clause)
+                let words: HTML = title.isOurs ? "<i>\(title.text)</i>" : "\(title.text)"
+                let open: HTML? = clause.status.flatMap {
+                    $0.isOpen ? " \(PageChip(word: $0.rawValue).html)" : nil
+                }
+                return """
+                    <li class="level\(clause.level)"><a href="#\(PageLink.anchor(clause: clause.number))">\
+                    <b>\(clause.number)</b> \(words)\(open)</a></li>
+
+                    """
+            })
+    }
+
+    /// A clause as a section of its own.
+    func section(_ clause: BundleIndex.ClauseEntry) -> HTML {
+        let status: HTML? = clause.status.map { " \(PageChip(word: $0.rawValue).html)" }
+        let level = min(clause.level + 2, 6)
+        let note: HTML? =
+            clause.note.isEmpty
+            ? nil : "<p class=\"our-words\"><span>In our words:</span> \(clause.note)</p>\n"
+        return """
+            <section class="clause\(clause.status == nil ? " heading" : "")" id="\(PageLink.anchor(clause: clause.number))">
+            <h\(level)><span class="number">\(clause.number)</span> \(PageTitle(clause).html)\(status)</h\(level)>
+            \(note)\(page.reasons(clause.reasons))
+            \(demands(clause))\(links(clause))\(inheritedLinks(clause))</section>
+
+            """
+    }
+
+    private func demands(_ clause: BundleIndex.ClauseEntry) -> HTML? {
+        guard !clause.demands.isEmpty else { return nil }
+        let entries = clause.demands.map { entry -> HTML in
+            guard !entry.providedBy.isEmpty else {
+                return
+                    "<li>\(Self.duty(entry.demand)): <strong class=\"unanswered\">nothing answers it</strong></li>\n"
+            }
+            let answers = entry.providedBy.map { "<span>\(page.mention(evidence: $0))</span> " as HTML }
+            return "<li>\(Self.duty(entry.demand)): \(answers)</li>\n"
         }
-    }
-
-    private func entry(_ clause: BundleIndex.ClauseEntry) -> TemplateValues {
-        let inherited = inheritedLinks(clause)
-        return PageIndex.title(of: clause).merging(
-            [
-                "anchor": PageLink.anchor(clause: clause.number),
-                "number": clause.number,
-                "heading": min(clause.level + 2, 6),
-                "status": (clause.status?.rawValue).forTemplate,
-                "reasons": page.reasons(clause.reasons),
-                "demands": clause.demands.map(demand),
-                "demanded": !clause.demands.isEmpty,
-                "clauseNote": (clause.note.isEmpty ? nil : clause.note).forTemplate,
-                "links": clause.links.map(link),
-                "hasLinks": !clause.links.isEmpty,
-                "inherited": inherited,
-                "hasInherited": !inherited.isEmpty,
-            ], uniquingKeysWith: { mine, _ in mine })
-    }
-
-    private func demand(_ entry: BundleIndex.DemandEntry) -> TemplateValues {
-        [
-            "duty": Self.duty(entry.demand),
-            "answered": !entry.providedBy.isEmpty,
-            "answers": entry.providedBy.map(page.mention(evidence:)),
-        ]
+        return "<ul class=\"demands\">\n\(entries)</ul>\n"
     }
 
     /// A demand in plain words.
@@ -56,44 +61,62 @@ struct PageClauses {
     }
 
     /// For each heading above with links of its own: the heading and its items.
-    private func inheritedLinks(_ clause: BundleIndex.ClauseEntry) -> [TemplateValues] {
+    private func inheritedLinks(_ clause: BundleIndex.ClauseEntry) -> [HTML] {
         guard clause.status != nil else { return [] }
         let linkedHere = Set(clause.links.map(\.evidence))
         return page.headings(above: clause).compactMap { heading in
             let items = heading.links.map(\.evidence).filter { !linkedHere.contains($0) }
             guard !items.isEmpty else { return nil }
-            return [
-                "from": [page.mention(clause: heading.number)], "items": items.map(page.mention(evidence:)),
-            ]
+            let mentions = items.map { "<span>\(page.mention(evidence: $0))</span> " as HTML }
+            return """
+                <p class="inherited">Also counts, linked to the heading \(page.mention(clause: heading.number)): \(mentions)</p>
+
+                """
         }
     }
 
-    private func link(_ link: BundleIndex.LinkEntry) -> TemplateValues {
+    private func links(_ clause: BundleIndex.ClauseEntry) -> HTML? {
+        guard !clause.links.isEmpty else { return nil }
+        return """
+            <table class="links">
+            <caption>Evidence for \(clause.number)</caption>
+            <thead><tr><th scope="col">Evidence</th><th scope="col">Standing</th><th scope="col">Files</th>\
+            <th scope="col">Where, note</th></tr></thead>
+            <tbody>
+            \(clause.links.map(link))</tbody>
+            </table>
+
+            """
+    }
+
+    private func link(_ link: BundleIndex.LinkEntry) -> HTML {
         let item = page.item(link.evidence)
-        let files = item.map(presentFiles) ?? []
-        return page.mention(evidence: link.evidence).merging(
-            [
-                "itemTitle": (item?.title).forTemplate,
-                "kind": (item?.kind.rawValue).forTemplate,
-                "standing": (item?.standing.rawValue).forTemplate,
-                "locator": link.locator.forTemplate,
-                "linkNote": link.note.forTemplate,
-                "files": files.prefix(Self.filesBesideItem).map(\.mention),
-                "more": (files.count > Self.filesBesideItem ? files.count - Self.filesBesideItem : nil)
-                    .forTemplate,
-                "noFile": item.map { absence(of: $0, present: files) }.forTemplate,
-            ], uniquingKeysWith: { mine, _ in mine })
+        let named: HTML? = item.map { "<bdi>\($0.title)</bdi> <small>\($0.kind.rawValue)</small>" }
+        let standing: HTML? = item.map { PageChip(word: $0.standing.rawValue).html }
+        let locator: HTML? = link.locator.map { "<bdi>\($0)</bdi>" }
+        let note: HTML? = link.note.map { " <bdi class=\"quiet\">\($0)</bdi>" }
+        return """
+            <tr><th scope="row">\(page.mention(evidence: link.evidence)) \(named)</th><td>\(standing)</td>\
+            <td>\(item.map(files))</td><td>\(locator)\(note)</td></tr>
+
+            """
     }
 
-    /// The newest first.
-    private func presentFiles(_ item: BundleIndex.EvidenceEntry) -> [PageFile] {
-        item.files.reversed().filter { $0.path != nil }
-            .map { PageFile(file: $0, item: item, limit: page.index.classificationUpTo) }
-    }
-
-    private func absence(of item: BundleIndex.EvidenceEntry, present: [PageFile]) -> Any {
-        guard present.isEmpty else { return false }
-        guard let newest = item.files.last else { return "no file yet" }
-        return PageFile(file: newest, item: item, limit: page.index.classificationUpTo).absence.forTemplate
+    /// The newest first; where there is none, why.
+    private func files(_ item: BundleIndex.EvidenceEntry) -> HTML {
+        let limit = page.index.classificationUpTo
+        let present = item.files.reversed().filter { $0.path != nil }
+        if present.isEmpty {
+            guard let newest = item.files.last else { return "<em>no file yet</em>" }
+            let absence = PageFile(file: newest, item: item, limit: limit).absence
+            return "\(absence.map { "<em>\($0)</em>" as HTML })"
+        }
+        let named = present.prefix(Self.filesBesideItem).map { file -> HTML in
+            "\(PageFile(file: file, item: item, limit: limit).mention)<br>"
+        }
+        let rest = present.count - Self.filesBesideItem
+        let more: HTML? =
+            rest > 0 ? "<a href=\"#\(PageLink.anchor(evidence: item.id))\">and \(rest) more</a>" : nil
+        return "\(named)\(more)"
     }
 }

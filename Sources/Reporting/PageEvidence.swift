@@ -4,35 +4,51 @@ import Certification
 struct PageEvidence {
     let page: PageIndex
 
-    var values: [TemplateValues] { page.index.evidence.map(entry) }
+    /// An item as an article of its own.
+    func article(_ item: BundleIndex.EvidenceEntry) -> HTML {
+        let note: HTML? = item.note.map { "<p class=\"note\"><bdi>\($0)</bdi></p>\n" }
+        return """
+            <article id="\(PageLink.anchor(evidence: item.id))">
+            <h3><span class="number">\(item.id)</span> <bdi>\(item.title)</bdi> \(PageChip(word: item.standing.rawValue).html)</h3>
+            <p class="quiet">\(facts(item))</p>
+            \(page.reasons(item.reasons, within: item.id))
+            \(note)<p class="clauses">\(clauses(item))</p>
+            \(files(item))
+            </article>
 
-    private func entry(_ item: BundleIndex.EvidenceEntry) -> TemplateValues {
-        [
-            "anchor": PageLink.anchor(evidence: item.id),
-            "id": item.id,
-            "title": item.title,
-            "kind": item.kind.rawValue,
-            "owner": item.owner.forTemplate,
-            "classification": (item.classification?.rawValue).forTemplate,
-            "standing": item.standing.rawValue,
-            "reasons": page.reasons(item.reasons, within: item.id),
-            "reviewDue": (item.reviewDue?.description).forTemplate,
-            "expires": (item.expires?.description).forTemplate,
-            "itemNote": item.note.forTemplate,
-            "clauses": item.links.map(clause),
-            "hasClauses": !item.links.isEmpty,
-            "files": files(item),
-            "hasFiles": !item.files.isEmpty,
-        ]
+            """
     }
 
-    private func clause(_ link: BundleIndex.LinkEntry) -> TemplateValues {
-        page.mention(clause: link.clause).merging(
-            ["locator": link.locator.forTemplate, "linkNote": link.note.forTemplate],
-            uniquingKeysWith: { mine, _ in mine })
+    private func facts(_ item: BundleIndex.EvidenceEntry) -> HTML {
+        let owner: HTML? = item.owner.map { " · owner <bdi>\($0)</bdi>" }
+        let level: HTML? = item.classification.map { " · \($0.rawValue)" }
+        let review: HTML? = item.reviewDue.map { " · review due \($0.description)" }
+        let expiry: HTML? = item.expires.map { " · expires \($0.description)" }
+        return "\(item.kind.rawValue)\(owner)\(level)\(review)\(expiry)"
     }
 
-    private func files(_ item: BundleIndex.EvidenceEntry) -> [TemplateValues] {
-        item.files.map { PageFile(file: $0, item: item, limit: page.index.classificationUpTo).row }
+    private func clauses(_ item: BundleIndex.EvidenceEntry) -> HTML {
+        guard !item.links.isEmpty else { return "Linked to no clause of this standard." }
+        return "Clauses: \(item.links.map(clause))"
+    }
+
+    private func clause(_ link: BundleIndex.LinkEntry) -> HTML {
+        let locator: HTML? = link.locator.map { " <bdi>\($0)</bdi>" }
+        let note: HTML? = link.note.map { " <bdi class=\"quiet\">(\($0))</bdi>" }
+        return "<span>\(page.mention(clause: link.clause))\(locator)\(note)</span> "
+    }
+
+    private func files(_ item: BundleIndex.EvidenceEntry) -> HTML {
+        guard !item.files.isEmpty else { return "<p><em>No file yet.</em></p>" }
+        let rows = item.files.map { PageFile(file: $0, item: item, limit: page.index.classificationUpTo).row }
+        return """
+            <table class="files">
+            <caption>Files of \(item.id)</caption>
+            <thead><tr><th scope="col">File</th><th scope="col">Revision</th><th scope="col">Time</th>\
+            <th scope="col">Received</th><th scope="col">Size</th><th scope="col">SHA-256</th></tr></thead>
+            <tbody>
+            \(rows)</tbody>
+            </table>
+            """
     }
 }

@@ -8,26 +8,33 @@ struct PageFile {
     let limit: Classification?
 
     /// The row of the item's table of files.
-    var row: TemplateValues {
-        mention.merging(
-            [
-                "renamed": (name.hasSuffix(file.originalName) ? nil : file.originalName).forTemplate,
-                "size": FileSize.text(file.size),
-                "revision": file.revision,
-                "label": file.label.forTemplate,
-                "effective": (file.effective?.description).forTemplate,
-                "period": (file.period?.description).forTemplate,
-                "received": file.received.description,
-                "short": file.fingerprint.short,
-                "whole": file.fingerprint.hex,
-                "absence": absence.forTemplate,
-            ], uniquingKeysWith: { mine, _ in mine })
+    var row: HTML {
+        let renamed: HTML? =
+            name.hasSuffix(file.originalName) ? nil : " <small>was <bdi>\(file.originalName)</bdi></small>"
+        let absence: HTML? = absence.map { " <em>not here: \($0)</em>" }
+        let label: HTML? = file.label.map { " <small>“<bdi>\($0)</bdi>”</small>" }
+        return """
+            <tr><th scope="row">\(mention)\(renamed)\(absence)</th><td>\(file.revision)\(label)</td><td>\(time)</td>\
+            <td><span>\(file.received.description)</span></td><td>\(FileSize.text(file.size))</td>\
+            <td><code title="\(file.fingerprint.hex)">\(file.fingerprint.short)</code></td></tr>
+
+            """
+    }
+
+    private var time: HTML {
+        let period: HTML? = file.period.map { "<small>covers</small> <span>\($0.description)</span>" }
+        let effective: HTML? = file.effective.map {
+            " <small>in force from</small> <span>\($0.description)</span>"
+        }
+        return "\(period)\(effective)"
     }
 
     /// The name with a link to the file where it is in the bundle.
-    var mention: TemplateValues {
-        let href = file.path.flatMap { PageLink.href(toBundlePath: $0) }
-        return ["present": href != nil, "href": href ?? "", "name": name]
+    var mention: HTML {
+        guard let href = file.path.flatMap({ PageLink.href(toBundlePath: $0) }) else {
+            return "<bdi>\(name)</bdi>"
+        }
+        return "<a class=\"file\" href=\"\(href)\"><bdi>\(name)</bdi></a>"
     }
 
     /// The name in the bundle or, without a file there, the name that the file had.

@@ -3,22 +3,24 @@ import Certification
 /// A bundle's index with its clauses and items at hand by name, so that the page can point from one to the other.
 struct PageIndex {
     let index: BundleIndex
-    private let clauses: [String: BundleIndex.ClauseEntry]
-    private let evidence: [String: BundleIndex.EvidenceEntry]
+    private let clauses: [String: Int]
+    private let evidence: [String: Int]
 
     init(_ index: BundleIndex) {
         self.index = index
-        clauses = Dictionary(index.clauses.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-        evidence = Dictionary(index.evidence.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        clauses = Dictionary(
+            index.clauses.indices.map { (index.clauses[$0].number, $0) }, uniquingKeysWith: { one, _ in one })
+        evidence = Dictionary(
+            index.evidence.indices.map { (index.evidence[$0].id, $0) }, uniquingKeysWith: { one, _ in one })
     }
 
-    func item(_ id: String) -> BundleIndex.EvidenceEntry? { evidence[id] }
+    func item(_ id: String) -> BundleIndex.EvidenceEntry? { evidence[id].map { index.evidence[$0] } }
 
     /// The headings above a clause, the nearest first: what is linked there stands for the clause too.
     func headings(above clause: BundleIndex.ClauseEntry) -> [BundleIndex.ClauseEntry] {
         var headings: [BundleIndex.ClauseEntry] = []
         var next = clause.parent.flatMap { clauses[$0] }
-        while let parent = next, headings.count < 20 {  // a damaged index may name a clause as its own parent
+        while let parent = next.map({ index.clauses[$0] }), headings.count < 20 {  // a damaged index may name a clause as its own parent
             if parent.status == nil { headings.append(parent) }
             next = parent.parent.flatMap { clauses[$0] }
         }
@@ -26,31 +28,47 @@ struct PageIndex {
     }
 
     /// A mention of an item: a link when the page shows the item.
-    func mention(evidence id: String) -> TemplateValues {
-        ["linked": evidence[id] != nil, "anchor": PageLink.anchor(evidence: id), "text": id]
+    func mention(evidence id: String) -> HTML {
+        evidence[id] == nil ? "\(id)" : "<a href=\"#\(PageLink.anchor(evidence: id))\">\(id)</a>"
     }
 
     /// A mention of a clause: a link when the page shows the clause.
-    func mention(clause number: String) -> TemplateValues {
-        ["linked": clauses[number] != nil, "anchor": PageLink.anchor(clause: number), "text": number]
+    func mention(clause number: String) -> HTML {
+        clauses[number] == nil ? "\(number)" : "<a href=\"#\(PageLink.anchor(clause: number))\">\(number)</a>"
     }
 
     /// Reasons as sentences, each with the item it speaks of unless that is clear from where it stands.
-    func reasons(_ reasons: [BundleIndex.ReasonEntry], within id: String? = nil) -> TemplateValues {
-        let entries = reasons.map { reason -> TemplateValues in
-            let subject = reason.evidence == id ? nil : reason.evidence
-            return ["about": subject.map { [mention(evidence: $0)] }.forTemplate, "sentence": reason.text]
+    func reasons(_ reasons: [BundleIndex.ReasonEntry], within id: String? = nil) -> HTML? {
+        guard !reasons.isEmpty else { return nil }
+        let sentences = reasons.map { reason -> HTML in
+            guard let subject = reason.evidence, subject != id else { return "<li>\(reason.text)</li>" }
+            return "<li>\(mention(evidence: subject)): \(reason.text)</li>"
         }
-        return ["any": !entries.isEmpty, "each": entries]
+        return "<ul class=\"reasons\">\(sentences)</ul>"
+    }
+}
+
+/// The title of a clause as it may be shown: the standard's own, or our label for a paragraph without one.
+struct PageTitle {
+    let text: String
+    let isOurs: Bool
+    private let isUnconfirmed: Bool
+
+    init(_ clause: BundleIndex.ClauseEntry) {
+        isOurs = clause.title.hasPrefix("[") && clause.title.hasSuffix("]")
+        text = isOurs ? String(clause.title.dropFirst().dropLast()) : clause.title
+        isUnconfirmed = clause.titleUnconfirmed && !isOurs
     }
 
-    /// The title of a clause as it may be shown: the standard's own, or our label for a paragraph without one.
-    static func title(of clause: BundleIndex.ClauseEntry) -> TemplateValues {
-        let isOurs = clause.title.hasPrefix("[") && clause.title.hasSuffix("]")
-        return [
-            "title": isOurs ? String(clause.title.dropFirst().dropLast()) : clause.title,
-            "ourLabel": isOurs,
-            "unconfirmed": clause.titleUnconfirmed && !isOurs,
-        ]
+    var html: HTML {
+        let title: HTML = isOurs ? "<i>\(text)</i> <small>(our label)</small>" : "\(text)"
+        return isUnconfirmed ? "\(title) <small class=\"unconfirmed\">(title not confirmed)</small>" : title
     }
+}
+
+/// A status or a standing as a word on a coloured ground.
+struct PageChip {
+    let word: String
+
+    var html: HTML { "<span class=\"chip \(word)\">\(word)</span>" }
 }

@@ -15,7 +15,7 @@ import Testing
 
     static func write(_ entries: [(String, [UInt8], Bool)], to path: String, workers: Int = 2) throws -> Int {
         let contents = entries.map { name, bytes, isCompressed in
-            ZipContent(name: name, size: bytes.count, isCompressible: { isCompressed }) { consume in
+            PackedContent(name: name, size: bytes.count, isCompressible: { isCompressed }) { consume in
                 for start in stride(from: 0, to: bytes.count, by: 65_536) {
                     try bytes[start..<min(start + 65_536, bytes.count)].withUnsafeBytes { try consume($0) }
                 }
@@ -79,10 +79,10 @@ import Testing
     @Test func anEntryHasExactlyTheAnnouncedSize() throws {
         let folder = try TemporaryFolder()
         for (name, octets) in [("short.zip", 1), ("long.zip", 3)] {
-            let content = ZipContent(name: "a", size: 2, isCompressible: { true }) { consume in
+            let content = PackedContent(name: "a", size: 2, isCompressible: { true }) { consume in
                 try [UInt8](repeating: 1, count: octets).withUnsafeBytes { try consume($0) }
             }
-            #expect(throws: ZipPackingFault.self) {
+            #expect(throws: PackingFault.self) {
                 try ZipPacking([content], level: 4, creating: folder(name)).run(workers: 1)
             }
         }

@@ -4,11 +4,18 @@ import Glibc
 struct Corpus {
     let files: Int
     let octets: Int
+    var smallest = 1 << 10
+    var largest = 4 << 20
 
     /// Clauses to which the files are linked in turn.
     static let clauses = [
         "4.3", "5.2.1", "6.1.2", "7.2", "7.5.4", "8.2.4", "8.3.3", "8.5.1.2", "8.6.1", "9.1", "9.3",
     ]
+
+    /// Many small files: 1 to 8 KiB each.
+    static func small(_ files: Int) -> Corpus {
+        Corpus(files: files, octets: files * 4_800, smallest: 1 << 10, largest: 8 << 10)
+    }
 
     struct CannotWrite: Error {
         let path: String
@@ -33,28 +40,24 @@ struct Corpus {
         try Self.write(folder + "/register.csv") { file in fputs(list, file) }
     }
 
-    /// Sizes whose logarithms are spread evenly from 1 KiB to 4 MiB, scaled to the whole.
+    /// Sizes whose logarithms are spread evenly from the smallest to the largest, scaled to the whole.
     private func sizes() -> [Int] {
         var noise = Noise(seed: 1)
-        let shapes = (0..<files).map { _ in exp2(10 + 12 * Double(noise.next() >> 11) / 0x1p53) }
+        let (low, high) = (log2(Double(smallest)), log2(Double(largest)))
+        let shapes = (0..<files).map { _ in exp2(low + (high - low) * Double(noise.next() >> 11) / 0x1p53) }
         let factor = Double(octets) / shapes.reduce(0, +)
         return shapes.map { Int($0 * factor) }
     }
 
+    /// Half of the files are noise, as what office programs have packed already; the others are rows of an export.
     private func write(_ size: Int, _ number: Int, to path: String) throws {
-        var noise = Noise(seed: UInt64(number) + 2)
-        var block = [UInt64](repeating: 0, count: 8192)
+        var source = number.isMultiple(of: 2) ? ContentSource.noise(number) : .export(number)
         try Self.write(path) { file in
             var rest = size
             while rest > 0 {
-                for index in block.indices {
-                    // Half of the files are noise; the others hold digits and signs, as exports do.
-                    let value = noise.next()
-                    block[index] =
-                        number.isMultiple(of: 2)
-                        ? value : value & 0x0F0F_0F0F_0F0F_0F0F | 0x3030_3030_3030_3030
+                source.withNextBlock { block in
+                    rest -= fwrite(block.baseAddress, 1, min(rest, block.count), file)
                 }
-                rest -= block.withUnsafeBytes { fwrite($0.baseAddress, 1, min(rest, $0.count), file) }
             }
         }
     }

@@ -1,4 +1,4 @@
-/// Taking files in, packing and verifying them, beside the tools that everybody has.
+/// Taking files in, beside the tools that everybody has.
 struct IngestBench {
     let tools: Tools
     let scale: Scale
@@ -16,6 +16,7 @@ struct IngestBench {
             copies.append(try copyAndDigest(names))
             adds.append(try ingest { try tools.dossier(add, in: register) })
         }
+        for name in ["copy", "register", "files"] { try tools.remove(name) }
         let plain = middle(copies.map { $0.copy + $0.digest })
         let durable = middle(copies.map { $0.copy + $0.sync + $0.digest })
         return [
@@ -30,7 +31,7 @@ struct IngestBench {
                 what: "import / cp -r, sync, openssl dgst", measured: imports.median, reference: durable,
                 remark: "both on disk; the sync took \(Report.time(middle(copies.map(\.sync))))"),
             Row(what: "add / cp -r, sync, openssl dgst", measured: adds.median, reference: durable),
-        ] + (try bundleRows())
+        ]
     }
 
     /// Seconds of the others' steps.
@@ -60,34 +61,4 @@ struct IngestBench {
     }
 
     private func middle(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-
-    /// For information, one run each.
-    private func bundleRows() throws -> [Row] {
-        try tools.remove("copy")
-        let register = tools.path("register")
-        let pack = try tools.dossier(["pack", "-o", tools.path("bundle.zip")], in: register)
-        let verify = try tools.dossier(["verify", tools.path("bundle.zip")])
-        let unpack = try tools.dossier(["unpack", tools.path("bundle.zip"), tools.path("unpacked")])
-        try tools.remove("unpacked")
-        var (zip, test, unzip): (Double?, Double?, Double?)
-        var sizes = ["bundle \(try mebibytes("bundle.zip")) MiB"]
-        if tools.location("zip") != nil {
-            zip = try tools.shell("zip -q -6 -r others.zip files").seconds
-            sizes.append("zip \(try mebibytes("others.zip")) MiB")
-        }
-        if tools.location("unzip") != nil {
-            test = try tools.shell("unzip -tq bundle.zip > /dev/null").seconds
-            unzip = try tools.shell("unzip -q bundle.zip -d unzipped").seconds
-        }
-        for name in ["others.zip", "bundle.zip", "unzipped", "register", "files"] { try tools.remove(name) }
-        return [
-            Row(what: "pack / zip -6", measured: pack, reference: zip, remark: sizes.joined(separator: ", ")),
-            Row(what: "verify / unzip -t", measured: verify, reference: test),
-            Row(what: "unpack / unzip", measured: unpack, reference: unzip),
-        ]
-    }
-
-    private func mebibytes(_ name: String) throws -> Int {
-        (Int(try tools.shell("stat -c %s \"$1\"", [tools.path(name)]).firstLine) ?? 0) >> 20
-    }
 }

@@ -62,7 +62,7 @@ struct Report {
 
     private static func text(_ target: Row.Target?) -> String {
         switch target {
-        case .ratio(let most): "<= \(decimal(most, 1)) x"
+        case .ratio(let most): "<= \(decimal(most, 2)) x"
         case .seconds(let most): "<= \(decimal(most, 1)) s"
         case nil: ""
         }
@@ -72,7 +72,7 @@ struct Report {
         seconds < 0.1 ? decimal(seconds * 1000, 1) + " ms" : decimal(seconds, 2) + " s"
     }
 
-    private static func decimal(_ value: Double, _ places: Int) -> String {
+    static func decimal(_ value: Double, _ places: Int) -> String {
         let power = places == 1 ? 10 : 100
         let scaled = Int((value * Double(power)).rounded())
         let rest = String(scaled % power)

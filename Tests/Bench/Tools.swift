@@ -63,6 +63,13 @@ struct Tools {
         try? shell("command -v \"$1\"", [name]).firstLine
     }
 
+    /// The full path of a file below the folder in which this program was started; nil where there is none.
+    func absolute(_ path: String) -> String? {
+        guard access(path, X_OK) == 0, let here = getcwd(nil, 0) else { return nil }
+        defer { free(here) }
+        return String(cString: here) + "/" + path
+    }
+
     func remove(_ name: String) throws {
         try shell("cd / && rm -rf \"$1\"", [name == "." ? folder : path(name)])
     }

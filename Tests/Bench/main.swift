@@ -1,6 +1,7 @@
 import Glibc
 
-// bench [--quick] [--folder DIR] PROGRAM    measures PROGRAM, a release build of dossier
+// bench [--quick] [--only PART] [--folder DIR] PROGRAM
+//                                           measures PROGRAM, a release build of dossier, or one part of it
 // bench --make-register FOLDER ITEMS        fills the register in FOLDER; a process of its own, so that its
 //                                           memory does not count as that of the programs measured
 
@@ -18,32 +19,41 @@ if words.count == 3, words[0] == "--make-certificates", let count = Int(words[2]
 
 let quick = words.first == "--quick"
 if quick { words.removeFirst() }
+var only: String?
+if words.count >= 2, words[0] == "--only" {
+    only = words[1]
+    words.removeFirst(2)
+}
 var folder = "/tmp/dossier-bench-\(getpid())"
 if words.count >= 2, words[0] == "--folder" {
     folder = words[1] + "/dossier-bench-\(getpid())"
     words.removeFirst(2)
 }
 guard words.count == 1, let program = realpath(words[0], nil).map({ String(cString: $0) }) else {
-    print("usage: bench [--quick] [--folder DIR] PROGRAM")
+    print("usage: bench [--quick] [--only PART] [--folder DIR] PROGRAM")
     exit(64)
 }
 
 /// Whether every target holds.
-func measure(_ tools: Tools, _ scale: Scale) throws -> Bool {
+func measure(_ tools: Tools, _ scale: Scale, only: String?) throws -> Bool {
     defer { try? tools.remove(".") }
     print("\(tools.program)\nin \(tools.folder), medians of \(scale.runs) runs, programs side by side\n")
     var report = Report()
-    report.add(try StartBench(tools: tools, runs: scale.runs * 4).rows())
-    report.add(try RegisterBench(tools: tools, scale: scale).rows())
-    report.add(try SystemBench(tools: tools, scale: scale).rows())
-    report.add(try CycleBench(tools: tools, scale: scale).rows())
-    report.add(try IngestBench(tools: tools, scale: scale).rows())
+    let parts: [(String, () throws -> [Row])] = [
+        ("start", StartBench(tools: tools, runs: scale.runs * 4).rows),
+        ("register", RegisterBench(tools: tools, scale: scale).rows),
+        ("system", SystemBench(tools: tools, scale: scale).rows),
+        ("cycle", CycleBench(tools: tools, scale: scale).rows),
+        ("ingest", IngestBench(tools: tools, scale: scale).rows),
+        ("bundle", BundleBench(tools: tools, scale: scale).rows),
+    ]
+    for (name, rows) in parts where only == nil || only == name { report.add(try rows()) }
     report.close()
     return report.holds
 }
 
 do {
-    exit(try measure(Tools(program: program, folder: folder), quick ? .quick : .full) ? 0 : 1)
+    exit(try measure(Tools(program: program, folder: folder), quick ? .quick : .full, only: only) ? 0 : 1)
 } catch {
     print("bench: error: \(error)")
     exit(74)

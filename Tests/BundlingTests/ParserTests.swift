@@ -62,12 +62,14 @@ import Testing
     ]
 
     @Test(arguments: lines) func aManifestLineIsRead(text: String, path: String?, mark: Bool) {
-        let manifest = Manifest(parsing: Array(text.utf8), .sha256)
-        #expect(manifest.lines.first?.path == path)
-        #expect(
-            manifest.lines.first.map { $0.digest == Self.sha.lowercased() && $0.hasBinaryMark == mark }
-                ?? true)
-        #expect(manifest.malformedLines == (path == nil ? [1] : []))
+        var parsed: [Manifest.Parsed] = []
+        Manifest.forEachLine(of: Array(text.utf8), .sha256) { parsed.append($0) }
+        if let path {
+            let line = Manifest.Line(digest: Self.sha.lowercased(), path: path, hasBinaryMark: mark)
+            #expect(parsed == [.line(line)])
+        } else {
+            #expect(parsed == [.malformed(1)])
+        }
     }
 
     @Test func linesEndInAnyOfThreeWays() {
@@ -125,7 +127,7 @@ import Testing
                 InfoField("A", "b: c"),
             ])
         #expect(info.malformedLines == [5])
-        #expect(info.values("source-ORGANIZATION") == ["Acme"])
+        #expect(BagInfo.values("source-ORGANIZATION", in: info.fields) == ["Acme"])
     }
 
     static let oxums: [(String, PayloadOxum?)] = [

@@ -213,6 +213,7 @@ struct EncryptedBundleTests {
             ["pack", "--passphrase-file", "secret.txt"],
             "--passphrase-file and --passphrase-fd go with --encrypt"
         ),
+        (["pack", "--encrypt", "-o", "b.tar.gz"], "--encrypt goes with a ZIP"),
         (["unpack", "b.zip", "--passphrase-fd=-1"], "--passphrase-fd is 0 or more"),
     ]
 

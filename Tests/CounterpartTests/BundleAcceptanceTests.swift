@@ -39,6 +39,31 @@ import Testing
         #expect(!outcome.output.contains("WARNING"), outcome.told)
     }
 
+    /// Other forms of the same bag: tar gives the same files as unzip.
+    @Test(arguments: ["tar", "tar.gz", "tar.zst"]) func tarGivesTheSameFiles(form: String) throws {
+        guard Counterpart.tar.isThere() else { return }
+        let workplace = try Workplace()
+        try workplace.makeSampleRegister()
+        for name in ["a.zip", "b.\(form)"] {
+            let packed = try workplace.dossier(["pack", "-C", "register", "-o", workplace.path(name)])
+            try #require(packed.status == 0, packed.told)
+        }
+        try FileManager.default.createDirectory(
+            atPath: workplace.path("out"), withIntermediateDirectories: true)
+        let tar = try Counterpart.tar.run(
+            ["-xf", workplace.path("b.\(form)"), "-C", "out"], in: workplace.folder)
+        #expect(tar.status == 0 && tar.errors.isEmpty, tar.told)
+        let unpacked = try workplace.dossier(["unpack", "a.zip"])
+        #expect(unpacked.status == 0, unpacked.told)
+        // The pages tell the folder's name, and the tag files their checksums.
+        let difference = try workplace.bash("diff -r a/data/evidence out/b/data/evidence")
+        #expect(difference.status == 0, difference.told)
+        let sums = try Counterpart.sha256sum.run(
+            ["--check", "--strict", "--quiet", "manifest-sha256.txt", "tagmanifest-sha256.txt"],
+            in: workplace.path("out/b"))
+        #expect(sums.status == 0, sums.told)
+    }
+
     @Test(arguments: ["manifest-sha256.txt", "tagmanifest-sha256.txt"])
     func sha256sumChecksTheManifest(_ manifest: String) throws {
         guard Counterpart.sha256sum.isThere() else { return }

@@ -1,19 +1,17 @@
 import Bundling
+import Dispatch
 import Certification
 import Reporting
 import Store
+import Synchronization
 
 /// The files of a bundle: the evidence from the vault and the pages that explain it.
 enum BundleDocuments {
-    static func contents(of assembly: BundleAssembly, name: String, vault: Vault) throws -> BagContents {
+    static func contents(of assembly: BundleAssembly, name: String, level: Int?, vault: Vault) throws
+        -> BagContents
+    {
         let index = assembly.index
-        let documents: [(String, [UInt8])] = [
-            ("data/index.html", Array(try BundlePage.html(index, bundleName: name).utf8)),
-            ("data/clauses.csv", Array(ClauseList.csv(index).utf8)),
-            ("data/evidence.csv", Array(EvidenceList.csv(index).utf8)),
-            ("data/dossier.json", try IndexDocument.json(index)),
-            ("data/dossier.schema.json", ShippedTemplate.bytes("bundle/dossier.schema.json") ?? []),
-        ]
+        let documents = try prepared(index, name: name, level: level)
         let evidence = assembly.files.map { file in
             PayloadFile(
                 path: file.path,
@@ -24,8 +22,32 @@ enum BundleDocuments {
         let verify = try VerifyText.text(
             baseName: name, organization: index.organization, standard: index.standard, day: index.day)
         return try BagContents(
-            baseName: name, payload: documents.map { PayloadFile(path: $0, source: .bytes($1)) } + evidence,
-            tagFiles: [TagFile(name: "VERIFY.txt", bytes: Array(verify.utf8))], info: info(index))
+            baseName: name, payload: documents + evidence,
+            tagFiles: [TagFile(name: "VERIFY.txt", bytes: Array(verify.utf8))], info: info(index),
+            time: index.journal.time)
+    }
+
+    private typealias Sink = ([UInt8]) throws -> Void
+
+    /// The pages and lists, made side by side.
+    private static func prepared(_ index: BundleIndex, name: String, level: Int?) throws -> [PayloadFile] {
+        let documents: [(path: String, write: @Sendable (Sink) throws -> Void)] = [
+            ("index.html", { try BundlePage.write(index, bundleName: name, $0) }),
+            ("dossier.json", { try IndexDocument.write(index, $0) }),
+            ("evidence.csv", { try EvidenceList.write(index, $0) }),
+            ("clauses.csv", { try ClauseList.write(index, $0) }),
+            ("dossier.schema.json", { try $0(ShippedTemplate.bytes("bundle/dossier.schema.json") ?? []) }),
+        ]
+        let results = Mutex<[Result<PayloadFile, any Error>]>([])
+        DispatchQueue.concurrentPerform(iterations: documents.count) { number in
+            let (path, write) = documents[number]
+            let file = Result {
+                PayloadFile(
+                    path: "data/\(path)", source: .prepared(try PreparedDocument(level: level, write)))
+            }
+            results.withLock { $0.append(file) }
+        }
+        return try results.withLock { $0 }.map { try $0.get() }
     }
 
     /// The labels of RFC 8493 2.2.2 that apply, and the state of the journal. The day is that of the newest

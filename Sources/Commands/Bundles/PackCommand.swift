@@ -9,7 +9,7 @@ struct PackCommand: Command {
     static let configuration = CommandConfiguration(
         "pack", "Pack an evidence bundle.",
         detail: """
-            A bundle is a BagIt bag in a ZIP that anybody can open, read in a browser and check without dossier.
+            A bundle is a BagIt bag in a ZIP, or a tar, that anybody can open, read in a browser and check without dossier.
             It holds each current file once, and lists what is missing, stale, superseded or withheld with the
             reason. The same state of the register gives the same bytes. Items that nobody classified count as
             internal; the titles of withheld items are told, except those of restricted ones. For an audit the bundle
@@ -21,8 +21,9 @@ struct PackCommand: Command {
             """,
         examples: [
             "dossier pack", "dossier pack --on 2027-03-14 --classification-up-to internal -o sv1.zip",
-            "dossier pack --clause 8.6 --clause 8.7 --dry-run", "dossier pack --audit SV1-2027 --dry-run",
-            "dossier pack --encrypt -o sv1.zip", "dossier pack --encrypt --passphrase-file secret.txt",
+            "dossier pack -o sv1.tar.zst", "dossier pack --clause 8.6 --clause 8.7 --dry-run",
+            "dossier pack --audit SV1-2027 --dry-run", "dossier pack --encrypt -o sv1.zip",
+            "dossier pack --encrypt --passphrase-file secret.txt",
         ],
         statuses: [.unusableData, .notFound, .cannotCreate, .inputOutput, .temporary, .notPermitted])
 
@@ -48,13 +49,21 @@ struct PackCommand: Command {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The archive to write; its name is also that of the folder inside.", valueName: "file.zip"))
+            "The archive to write; its name is also that of the folder inside.", valueName: "file"))
     var output: String?
 
     @OptionGroup var encryption: EncryptionOptions
 
-    @Option(help: ArgumentHelp("How hard to compress, 1 to 9.", valueName: "level"))
-    var level = 4
+    @Option(
+        help:
+            "The archive: zip, tar, tar.gz or tar.zst, as the name given with -o says when left out; with --dry-run: table or json."
+    )
+    var format: PackFormat?
+
+    @Option(
+        help: ArgumentHelp(
+            "How hard to compress, 1 to 9; when left out 4, for tar.zst 3.", valueName: "level"))
+    var level: Int?
 
     @Flag(help: "Replace the archive if it exists.")
     var overwrite = false
@@ -62,18 +71,15 @@ struct PackCommand: Command {
     @Flag(help: "Say what would go in and write nothing.")
     var dryRun = false
 
-    @OptionGroup var format: PageFormatOption
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        if !(1...9).contains(level) { throw ValidationError("--level is 1 to 9") }
-        if let output, !output.lowercased().hasSuffix(".zip") || output.lastComponent.count < 5 {
-            throw ValidationError("the archive's name must end in .zip")
-        }
+        if let archiveFault { throw ValidationError(archiveFault) }
+        if encryption.encrypt, form != .zip { throw ValidationError("--encrypt goes with a ZIP") }
         if audit != nil, !clauses.isEmpty {
             throw ValidationError("say either --audit or --clause; the audit names its clauses")
         }
-        if format.format == .json, audit == nil || !dryRun {
+        if format == .json, audit == nil || !dryRun {
             throw ValidationError("--format json goes with --audit and --dry-run")
         }
     }
@@ -86,8 +92,7 @@ struct PackCommand: Command {
             (try PackDraft(self, view, today), try view.unlinkedItems())
         }
         let assembly = BundleAssembly(draft.request)
-        let name =
-            output.map { String($0.lastComponent.dropLast(4)) } ?? BundleName.standard(for: assembly.index)
+        let name = baseName ?? BundleName.standard(for: assembly.index)
         let summary = PackSummary(assembly, unlinked: unlinked)
         if dryRun {
             try explain(draft, name: name, summary, session.console)
@@ -100,9 +105,9 @@ struct PackCommand: Command {
 
     private func explain(_ draft: PackDraft, name: String, _ summary: PackSummary, _ console: Console) throws
     {
-        let page = draft.choice.map { SelectionPage($0, bundle: "\(name).zip") }
-        if let page, format.format == .json { return try console.json(page) }
-        try console.say("\(name).zip would hold \(summary.contents)")
+        let page = draft.choice.map { SelectionPage($0, bundle: "\(name).\(form.rawValue)") }
+        if let page, format == .json { return try console.json(page) }
+        try console.say("\(name).\(form.rawValue) would hold \(summary.contents)")
         try page?.show(console)
         if encryption.encrypt { try console.say(EncryptionOptions.remark) }
         for line in summary.remarks { try console.say(line) }
@@ -113,27 +118,29 @@ struct PackCommand: Command {
         _ assembly: BundleAssembly, name: String, _ summary: PackSummary, _ vault: Vault,
         _ secret: BundleSecret?, _ session: Session
     ) throws {
-        let path = session.absolute(output ?? "\(name).zip")
+        let path = session.absolute(output ?? "\(name).\(form.rawValue)")
         let bundle = try pack(assembly, name: name, to: path, vault, secret, session)
         let console = session.console
         try console.say(
-            "\(output ?? "\(name).zip")  \(summary.contents), \(FileSize.text(bundle.archiveOctets)) packed")
+            "\(output ?? "\(name).\(form.rawValue)")  \(summary.contents), \(FileSize.text(bundle.archiveOctets)) packed"
+        )
         try console.say("  bundle id  \(BundleName.spoken(bundle.bundleID))  (say this to the auditor)")
         try console.say("             \(bundle.bundleID)")
         if secret != nil { try console.say(EncryptionOptions.remark) }
         for line in summary.remarks { try console.say(line) }
-        console.tell("Next: dossier verify \(output ?? "\(name).zip")")
+        console.tell("Next: dossier verify \(output ?? "\(name).\(form.rawValue)")")
     }
 
     private func pack(
         _ assembly: BundleAssembly, name: String, to path: String, _ vault: Vault, _ secret: BundleSecret?,
         _ session: Session
     ) throws -> PackedBundle {
-        let contents = try BundleDocuments.contents(of: assembly, name: name, vault: vault)
+        let contents = try BundleDocuments.contents(
+            of: assembly, name: name, level: form == .zip ? level : nil, vault: vault)
         let total = assembly.files.reduce(0) { $0 + $1.size }
         let progress = ProgressLine("packing", total: total, console: session.console)
         defer { progress.finish() }
-        let packer = BagPacker(level: level, overwrite: overwrite, random: session.random())
+        let packer = BagPacker(form, level: level, overwrite: overwrite, random: session.random())
         guard let secret else {
             return try packer.pack(contents, to: path, progress: { progress.advance($0) })
         }

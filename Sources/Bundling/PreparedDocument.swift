@@ -1,0 +1,28 @@
+import Archive
+import Certification
+
+/// A document that is made for a bundle: a page, a list. It is deflated as it comes about, so that even one of many
+/// megabytes is never whole in memory.
+public struct PreparedDocument: Hashable, Sendable {
+    let content: DeflatedContent
+    /// The SHA-256 of the document.
+    public let fingerprint: Fingerprint
+    /// Octets of the document.
+    public var size: Int { content.size }
+
+    /// Takes what `write` hands over; `level` is that of the compression in a ZIP, the form's own when left out.
+    public init(
+        level: Int? = nil, _ write: (_ sink: ([UInt8]) throws -> Void) throws -> Void
+    ) throws {
+        var hasher = ContentHasher()
+        var deflated = try DeflatedContent.Builder(level: level ?? BundleForm.zip.defaultLevel)
+        try write { octets in
+            try octets.withUnsafeBytes { bytes in
+                hasher.update(bytes)
+                try deflated.add(bytes)
+            }
+        }
+        content = try deflated.finish()
+        fingerprint = hasher.finish().sha256
+    }
+}

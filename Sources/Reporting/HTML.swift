@@ -1,0 +1,47 @@
+/// A piece of a page. Whatever is put into it as text is escaped: only what stands in this program's source is markup.
+struct HTML: ExpressibleByStringInterpolation, Sendable {
+    private(set) var octets: [UInt8]
+
+    /// Markup as it stands.
+    init(stringLiteral markup: String) { octets = Array(markup.utf8) }
+
+    init(stringInterpolation: Interpolation) { octets = stringInterpolation.octets }
+
+    /// Pieces one after the other.
+    init(_ pieces: some Sequence<HTML>) {
+        octets = []
+        for piece in pieces { octets += piece.octets }
+    }
+
+    static let nothing: HTML = ""
+
+    static func += (left: inout HTML, right: HTML) { left.octets += right.octets }
+
+    /// How text, numbers and other pieces are put into a piece.
+    struct Interpolation: StringInterpolationProtocol {
+        fileprivate var octets: [UInt8] = []
+
+        init(literalCapacity: Int, interpolationCount: Int) {
+            octets.reserveCapacity(literalCapacity + 24 * interpolationCount)
+        }
+
+        mutating func appendLiteral(_ markup: String) { octets.append(contentsOf: markup.utf8) }
+
+        /// Text from wherever: escaped, and made safe to look at.
+        mutating func appendInterpolation(_ text: String) { PageText.append(text, to: &octets) }
+
+        mutating func appendInterpolation(_ number: Int) { octets.append(contentsOf: String(number).utf8) }
+
+        mutating func appendInterpolation(_ piece: HTML) { octets.append(contentsOf: piece.octets) }
+
+        /// Nothing where there is none.
+        mutating func appendInterpolation(_ piece: HTML?) {
+            if let piece { octets.append(contentsOf: piece.octets) }
+        }
+
+        /// One after the other, with nothing between.
+        mutating func appendInterpolation(_ pieces: some Sequence<HTML>) {
+            for piece in pieces { octets.append(contentsOf: piece.octets) }
+        }
+    }
+}
