@@ -4,6 +4,9 @@ import Glibc
 public enum ArchiveForm: Sendable, Hashable {
     case zip, tar, tarGzip, tarZstd
 
+    /// How every ZIP archive with an entry begins.
+    static let zipMagic: [UInt8] = [0x50, 0x4B, 3, 4]
+
     /// Where a tar header says what it is, and how it says it.
     private static let tarMagic = (offset: 257, octets: Array("ustar".utf8))
 
@@ -14,7 +17,7 @@ public enum ArchiveForm: Sendable, Hashable {
             let magic = try file.octets(4, at: 0)
         else { return nil }
         let tar = try file.octets(Self.tarMagic.octets.count, at: Self.tarMagic.offset)
-        if magic == [0x50, 0x4B, 3, 4] {
+        if magic == Self.zipMagic {
             self = .zip
         } else if tar == Self.tarMagic.octets {
             self = .tar

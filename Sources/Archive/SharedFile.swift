@@ -3,18 +3,32 @@ import Glibc
 /// A file that several threads read from, or write to, at places of their own.
 package final class SharedFile: Sendable {
     let descriptor: CInt
+    /// It has no name, and is gone with the last who holds it open.
+    private let isNameless: Bool
 
     /// Opens a file for reading.
     package init(reading path: String) throws(SystemFault) {
         descriptor = try SystemFault.check(open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC))
+        isNameless = false
     }
 
     /// Creates a file that must not be there yet.
     package init(creating path: String) throws(SystemFault) {
         let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
         descriptor = try SystemFault.check(open(path, flags, 0o666))
+        isNameless = false
         // Marks it as in use until it is closed.
         _ = flock(descriptor, LOCK_EX | LOCK_NB)
+    }
+
+    /// Creates a file that only this user may read and that loses its name, this one, before anything is written into it:
+    /// however the program ends, the content is gone.
+    package init(namelessFirstAt path: String) throws(SystemFault) {
+        let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        descriptor = try SystemFault.check(open(path, flags, 0o600))
+        isNameless = true
+        // Whoever sweeps up after the dead may have been faster.
+        if unlink(path) != 0, errno != ENOENT { throw SystemFault(errno) }
     }
 
     deinit { close(descriptor) }
@@ -60,6 +74,8 @@ package final class SharedFile: Sendable {
         }
     }
 
-    /// Waits until the content is on the disk.
-    package func synchronize() throws(SystemFault) { try SystemFault.check(fsync(descriptor)) }
+    /// Waits until the content is on the disk. Of a file without a name nothing outlasts the machine's next start.
+    package func synchronize() throws(SystemFault) {
+        if !isNameless { try SystemFault.check(fsync(descriptor)) }
+    }
 }

@@ -9,8 +9,9 @@ package struct ZipDirectory: Sendable {
     /// Octets of a directory that are read at the most.
     private static let mostOctets = 1 << 30
 
-    /// Reads and checks the structure; `most` is how many entries are let in. Throws a `ZipFault`, or a `SystemFault`.
-    package init(_ file: SharedFile, octets: Int, atMost most: Int) throws {
+    /// Reads and checks the structure; `most` is how many entries are let in, and `isEncrypted` whether they are expected to
+    /// enclose encrypted archives. Throws a `ZipFault`, or a `SystemFault`.
+    package init(_ file: SharedFile, octets: Int, atMost most: Int, isEncrypted: Bool = false) throws {
         let end = try ZipEnd(file, octets: octets)
         guard end.count <= most else { throw TooManyEntries(count: end.count) }
         guard end.octets <= min(Self.mostOctets, octets),
@@ -18,7 +19,7 @@ package struct ZipDirectory: Sendable {
         else {
             throw ZipFault(.directoryDamaged, "the directory is too large")
         }
-        var found = try Self.entries(in: bytes, count: end.count, before: end.offset)
+        var found = try Self.entries(in: bytes, count: end.count, before: end.offset, isEncrypted)
         found.sort { $0.offset < $1.offset }
         entries = try Self.checked(found, file, end: end.offset)
     }
@@ -28,11 +29,15 @@ package struct ZipDirectory: Sendable {
         package let count: Int
     }
 
-    private static func entries(in bytes: [UInt8], count: Int, before end: Int) throws -> [ZipEntry] {
+    private static func entries(in bytes: [UInt8], count: Int, before end: Int, _ isEncrypted: Bool) throws
+        -> [ZipEntry]
+    {
         var cursor = ByteCursor(bytes[...])
         var entries: [ZipEntry] = []
         entries.reserveCapacity(min(count, bytes.count / 46))
-        for _ in 0..<count { entries.append(try ZipEntry(central: &cursor, before: end)) }
+        for _ in 0..<count {
+            entries.append(try ZipEntry(central: &cursor, before: end, isEncrypted: isEncrypted))
+        }
         guard cursor.left == 0 else {
             throw ZipFault(.countWrong, "the directory holds more than the entries it says")
         }

@@ -2,7 +2,9 @@
 extension ZipEntry {
     private static let mostExtra = 1 << 14
 
-    init(central cursor: inout ByteCursor, before end: Int) throws {
+    /// `isEncrypted`: one entry that encloses an archive is expected;
+    /// otherwise nothing encrypted is let in.
+    init(central cursor: inout ByteCursor, before end: Int, isEncrypted: Bool = false) throws {
         let damaged = ZipFault(.directoryDamaged, "the directory is cut off or damaged")
         guard cursor.long().map(UInt64.init) == ZipRecords.centralSignature, let made = cursor.short(),
             cursor.short() != nil, let flags = cursor.short(), let method = cursor.short(),
@@ -24,20 +26,24 @@ extension ZipEntry {
             name: name, flags: flags, method: method, crc: crc,
             sizes: try fields.sizes(size: size, packed: packed, offset: offset, entry: shown), fields: fields,
             mode: made >> 8 == 3 ? Int(attributes >> 16) : nil, isMarkedFolder: attributes & 0x10 != 0,
-            before: end)
+            before: end, isEncrypted: isEncrypted)
     }
 
     private init(
         name: ArraySlice<UInt8>, flags: Int, method: Int, crc: UInt32,
         sizes: (size: Int, packed: Int, offset: Int),
-        fields: ZipExtra, mode: Int?, isMarkedFolder: Bool, before end: Int
+        fields: ZipExtra, mode: Int?, isMarkedFolder: Bool, before end: Int,
+        isEncrypted: Bool
     ) throws {
         let path = try Self.path(name, fields)
+        let encryption = ZipEncryption(
+            flags: flags, method: method, fields, size: sizes.size, packed: sizes.packed)
         // Bits 0 and 6: encrypted; bit 13: the directory is hidden.
-        guard flags & 0x2041 == 0, !fields.isEncrypted else {
-            throw ZipFault(.encrypted, "encrypted", entry: path)
+        guard isEncrypted ? encryption != nil : flags & 0x2041 == 0 && fields.aes == nil else {
+            throw ZipFault(
+                .encrypted, "encrypted; what is opened is one archive, stored with AES-256", entry: path)
         }
-        guard method == 0 || method == 8 else {
+        guard method == 0 || method == 8 || encryption != nil else {
             throw ZipFault(.methodUnknown, "compression method \(method)", entry: path)
         }
         let isFolder = path.utf8.last == UInt8(ascii: "/")
@@ -60,6 +66,7 @@ extension ZipEntry {
         self.crc = crc
         offset = sizes.offset
         self.flags = flags
+        self.encryption = encryption
     }
 
     /// The name as UTF-8, without a NUL, and the same wherever it is said.

@@ -18,6 +18,11 @@ package struct ZipEntry: Sendable {
     /// Where its content begins.
     var dataOffset = 0
     let flags: Int
+    /// How the archive inside is encrypted; nil for everything that is read without a passphrase.
+    let encryption: ZipEncryption?
+
+    /// The method as the header says it.
+    var method: Int { encryption == nil ? isDeflated ? 8 : 0 : ZipEncryption.method }
 
     /// The sizes and the checksum stand behind the content (APPNOTE 4.4.4, bit 3).
     var hasDescriptor: Bool { flags & 0x08 != 0 }

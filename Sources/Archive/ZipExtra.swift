@@ -3,8 +3,8 @@ struct ZipExtra {
     private var large: ArraySlice<UInt8>?
     /// Another name (0x7075), which some programs prefer to the entry's own.
     private(set) var unicodePath: [UInt8]?
-    /// The entry is encrypted by AES (0x9901).
-    private(set) var isEncrypted = false
+    /// How the entry is encrypted by AES (0x9901); nil where it is not.
+    private(set) var aes: [UInt8]?
 
     init(_ bytes: ArraySlice<UInt8>, entry: String) throws {
         var cursor = ByteCursor(bytes)
@@ -19,7 +19,11 @@ struct ZipExtra {
                 }
                 large = field
             case 0x7075: unicodePath = Array(field.dropFirst(5))
-            case 0x9901: isEncrypted = true
+            case 0x9901:
+                if aes != nil {
+                    throw ZipFault(.headerContradicts, "two fields for its encryption", entry: entry)
+                }
+                aes = Array(field)
             default: break
             }
         }

@@ -8,6 +8,8 @@ package struct ZipFault: Error, Hashable, Sendable {
         case nameUnreadable, nameContradicts, encrypted, methodUnknown, notAFile
         case headerMissing, headerContradicts, descriptorContradicts, overlap, hiddenOctets, outOfBounds
         case folderWithContent
+        /// What was decrypted was altered, or is no archive.
+        case notAuthentic, notAnArchive
     }
 
     /// What kind it is.

@@ -26,7 +26,7 @@ struct ZipHeaderCheck {
             let extraCount = cursor.short()
         else { throw fault(.headerMissing, "no header where the directory says") }
         guard flags & Self.comparedFlags == entry.flags & Self.comparedFlags,
-            method == (entry.isDeflated ? 8 : 0)
+            method == entry.method
         else {
             throw fault(.headerContradicts, "the header and the directory contradict each other")
         }
@@ -51,6 +51,9 @@ struct ZipHeaderCheck {
         let fields = try ZipExtra(extra, entry: entry.path)
         if let other = fields.unicodePath, !other.elementsEqual(entry.path.utf8) {
             throw fault(.nameContradicts, "two names for one entry")
+        }
+        guard fields.aes == entry.encryption?.field else {
+            throw fault(.headerContradicts, "the header and the directory contradict each other")
         }
         let sizes = try fields.sizes(size: size, packed: packed, offset: 0, entry: entry.path)
         let isSame = sizes.size == entry.size && sizes.packed == entry.packed && crc == entry.crc

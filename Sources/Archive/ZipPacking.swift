@@ -17,10 +17,15 @@ package struct ZipPacking {
     package init(
         _ contents: [PackedContent], level: Int, modified: Int = 0, creating path: String
     ) throws(SystemFault) {
+        self.init(contents, level: level, modified: modified, into: try SharedFile(creating: path))
+    }
+
+    /// An archive of these files in an empty file.
+    package init(_ contents: [PackedContent], level: Int, modified: Int, into file: SharedFile) {
         self.contents = contents
         self.level = level
         time = DOSTime(seconds: modified)
-        line = WritingLine(try SharedFile(creating: path))
+        line = WritingLine(file)
     }
 
     /// Writes the whole archive and waits until it is on the disk; the answer is its octets.

@@ -11,8 +11,13 @@ package final class ZipReading: Sendable {
     private static let pieceOctets = 1 << 17
 
     /// Opens and checks an archive; `most` is how many entries are let in. Throws a `ZipFault` or a `SystemFault`.
-    package init(path: String, atMost most: Int) throws {
-        file = try SharedFile(reading: path)
+    package convenience init(path: String, atMost most: Int) throws {
+        try self.init(try SharedFile(reading: path), atMost: most)
+    }
+
+    /// Checks an archive that was opened already.
+    package init(_ file: SharedFile, atMost most: Int) throws {
+        self.file = file
         octets = Int(try file.status().st_size)
         entries = try ZipDirectory(file, octets: octets, atMost: most).entries
     }
@@ -78,5 +83,15 @@ package final class ZipReading: Sendable {
             try body(UnsafeRawBufferPointer(piece))
             done += wanted
         }
+    }
+}
+
+extension ZipReading {
+    /// An archive that was enclosed in another one, and must be a ZIP.
+    package convenience init(enclosed file: SharedFile, atMost most: Int) throws {
+        guard try file.octets(4, at: 0) == ArchiveForm.zipMagic else {
+            throw ZipFault(.notAnArchive, "what is encrypted is no ZIP archive")
+        }
+        try self.init(file, atMost: most)
     }
 }

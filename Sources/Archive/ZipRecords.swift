@@ -11,6 +11,7 @@ enum ZipRecords {
     private static let most32: UInt64 = 0xFFFF_FFFF
     private static let version = 20
     private static let version64 = 45
+    private static let versionEncrypted = 51
     /// Made by Unix, a regular file of mode 0644.
     private static let attributes: UInt64 = 0o100644 << 16
 
@@ -23,23 +24,34 @@ enum ZipRecords {
         var packed: UInt64 = 0
         let size: UInt64
         var offset: UInt64 = 0
+        /// Whether the content is encrypted; no checksum of it is told then.
+        var isEncrypted = false
 
         /// Whether the sizes need 64 bits. Told from the announced size alone, before the packed one is known; deflating
         /// may add some octets.
         var isLarge: Bool { size >= most32 - (64 << 20) }
 
-        var localOctets: Int { 30 + name.count + (isLarge ? 20 : 0) }
+        var localOctets: Int { 30 + name.count + localExtraOctets }
+
+        fileprivate var localExtraOctets: Int { (isLarge ? 20 : 0) + encryptionOctets }
+
+        fileprivate var encryptionOctets: Int { isEncrypted ? 4 + ZipEncryption.ours.field.count : 0 }
+
+        fileprivate func version(isLarge: Bool) -> Int {
+            isEncrypted ? versionEncrypted : isLarge ? version64 : ZipRecords.version
+        }
     }
 
     static func local(_ entry: Entry) -> [UInt8] {
         var record = ByteBuilder()
         record.long(localSignature)
-        record.short(entry.isLarge ? version64 : version)
+        record.short(entry.version(isLarge: entry.isLarge))
         common(entry, &record, isLarge: entry.isLarge)
         record.short(entry.name.count)
-        record.short(entry.isLarge ? 20 : 0)
+        record.short(entry.localExtraOctets)
         record.append(entry.name)
         if entry.isLarge { extra([entry.size, entry.packed], &record) }
+        if entry.isEncrypted { encryption(&record) }
         return record.bytes
     }
 
@@ -49,22 +61,23 @@ enum ZipRecords {
         if isFar { values.append(entry.offset) }
         var record = ByteBuilder()
         record.long(centralSignature)
-        record.short(3 << 8 | (values.isEmpty ? version : version64))
-        record.short(values.isEmpty ? version : version64)
+        record.short(3 << 8 | entry.version(isLarge: !values.isEmpty))
+        record.short(entry.version(isLarge: !values.isEmpty))
         common(entry, &record, isLarge: entry.isLarge)
         record.short(entry.name.count)
-        record.short(values.isEmpty ? 0 : 4 + 8 * values.count)
+        record.short((values.isEmpty ? 0 : 4 + 8 * values.count) + entry.encryptionOctets)
         for _ in 0..<3 { record.short(0) }
         record.long(attributes)
         record.long(isFar ? most32 : entry.offset)
         record.append(entry.name)
         if !values.isEmpty { extra(values, &record) }
+        if entry.isEncrypted { encryption(&record) }
         return record.bytes
     }
 
     private static func common(_ entry: Entry, _ record: inout ByteBuilder, isLarge: Bool) {
-        record.short(utf8Flag)
-        record.short(entry.method)
+        record.short(utf8Flag | (entry.isEncrypted ? ZipEncryption.flag : 0))
+        record.short(entry.isEncrypted ? ZipEncryption.method : entry.method)
         record.short(entry.modified.time)
         record.short(entry.modified.date)
         record.long(entry.crc)
@@ -77,6 +90,13 @@ enum ZipRecords {
         record.short(1)
         record.short(8 * values.count)
         for value in values { record.number(value, 8) }
+    }
+
+    /// The extra field of an encrypted entry.
+    private static func encryption(_ record: inout ByteBuilder) {
+        record.short(ZipEncryption.fieldKind)
+        record.short(ZipEncryption.ours.field.count)
+        record.append(ZipEncryption.ours.field)
     }
 
     /// The end of the archive, with the records for 64 bits where they are needed.

@@ -6,6 +6,7 @@ import Glibc
 struct ArchiveScan {
     let limits: BundleLimits
     let staging: StagingFolder?
+    let key: BundleKey?
     let progress: @Sendable (Int) -> Void
     private(set) var bag = ScannedBag()
     private(set) var problems: [Problem] = []
@@ -15,11 +16,12 @@ struct ArchiveScan {
     private var names = NameTree()
 
     init(
-        limits: BundleLimits, staging: StagingFolder? = nil,
+        limits: BundleLimits, staging: StagingFolder? = nil, key: BundleKey? = nil,
         progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
         self.limits = limits
         self.staging = staging
+        self.key = key
         self.progress = progress
     }
 
@@ -63,7 +65,7 @@ struct ArchiveScan {
     /// The archive once its structure was checked; nil where it contradicts itself, which is reported.
     private mutating func opened(_ path: String) throws -> ZipReading? {
         do {
-            return try ZipReading(path: path, atMost: limits.entries)
+            return try OpenedBundle.zip(at: path, atMost: limits.entries, key: key)
         } catch let fault as ZipFault {
             problems.append(Problem(fault))
         } catch is ZipDirectory.TooManyEntries {
@@ -220,7 +222,9 @@ extension Problem.Code {
         case .notAFile, .folderWithContent: self = .entryNotAFile
         case .nameUnreadable: self = .nameForbidden
         case .methodUnknown: self = .entryMethodUnknown
-        case .endMissing, .directoryDamaged, .headerMissing, .outOfBounds: self = .archiveDamaged
+        case .notAnArchive: self = .notABundle
+        case .notAuthentic, .endMissing, .directoryDamaged, .headerMissing, .outOfBounds:
+            self = .archiveDamaged
         case .severalDisks, .endSeveral, .endMisplaced, .countWrong, .directoryMisplaced, .zip64Contradicts,
             .nameContradicts, .headerContradicts, .descriptorContradicts, .overlap, .hiddenOctets:
             self = .archiveContradictory

@@ -8,8 +8,8 @@ import Foundation
 public struct BagPacker: Sendable {
     private let form: BundleForm
     private let level: Int
-    private let overwrite: Bool
-    private let random: UInt64
+    let overwrite: Bool
+    let random: UInt64
     private let workers: Int
 
     /// `level` is that of the compression, 1 to 9, the form's own when left out; `workers` how many cores work at once,
@@ -47,11 +47,31 @@ public struct BagPacker: Sendable {
         _ layout: BagLayout, _ contents: BagContents, to path: String, shown: String,
         _ progress: @escaping @Sendable (Int) -> Void
     ) throws -> Int {
-        let tags = layout.tagFiles.map { PayloadFile(path: $0.name, source: .bytes($0.bytes)) }
-        let files =
-            tags.map { $0.packed(in: contents.baseName) { _ in } }
-            + layout.payload.map { $0.packed(in: contents.baseName, progress) }
+        let files = files(layout, contents, progress)
         let write = try opened(files, contents.time.seconds, creating: path, shown: shown)
+        return try reporting(shown, write)
+    }
+
+    /// Writes a ZIP archive into an empty file; the answer is its octets.
+    func write(
+        _ layout: BagLayout, _ contents: BagContents, into file: SharedFile, shown: String,
+        _ progress: @escaping @Sendable (Int) -> Void
+    ) throws -> Int {
+        let packing = ZipPacking(
+            files(layout, contents, progress), level: level, modified: contents.time.seconds, into: file)
+        return try reporting(shown) { try packing.run(workers: workers) }
+    }
+
+    private func files(
+        _ layout: BagLayout, _ contents: BagContents, _ progress: @escaping @Sendable (Int) -> Void
+    ) -> [PackedContent] {
+        let tags = layout.tagFiles.map { PayloadFile(path: $0.name, source: .bytes($0.bytes)) }
+        return tags.map { $0.packed(in: contents.baseName) { _ in } }
+            + layout.payload.map { $0.packed(in: contents.baseName, progress) }
+    }
+
+    /// What becomes of writing that fails.
+    func reporting(_ shown: String, _ write: () throws -> Int) throws -> Int {
         do { return try write() } catch let fault as SystemFault {
             throw BundlingError.writingFailed(path: shown, reason: fault.message)
         } catch let error as ArchiveError {

@@ -30,11 +30,12 @@ public struct BundleInspection: Hashable, Sendable, Codable {
         case bundleID = "bundleId"
     }
 
-    /// Looks into an archive or an unpacked folder; throws a `BundlingError` when it cannot.
+    /// Looks into an archive or an unpacked folder; throws a `BundlingError` when it cannot. `key` opens a bundle that is
+    /// encrypted.
     public static func inspect(
-        path: String, limits: BundleLimits = BundleLimits()
+        path: String, limits: BundleLimits = BundleLimits(), key: BundleKey? = nil
     ) throws -> BundleInspection {
-        var listing = BundleListing(limits: limits)
+        var listing = BundleListing(limits: limits, key: key)
         do {
             try BundleVerification.isFolder(path) ? listing.readFolder(path) : listing.readArchive(path)
         } catch let error as ArchiveError {
@@ -60,11 +61,15 @@ public struct BundleInspection: Hashable, Sendable, Codable {
 /// The names and sizes in a bundle and the two files that describe it.
 struct BundleListing {
     let limits: BundleLimits
+    let key: BundleKey?
     private(set) var name: String?
     private(set) var sizes: [BagPath: Int] = [:]
     private(set) var texts: [String: [UInt8]] = [:]
 
-    init(limits: BundleLimits) { self.limits = limits }
+    init(limits: BundleLimits, key: BundleKey? = nil) {
+        self.limits = limits
+        self.key = key
+    }
 
     mutating func readArchive(_ path: String) throws {
         guard let form = try ArchiveForm(of: path) else { throw BundlingError.notABundle(path: path) }
@@ -84,7 +89,7 @@ struct BundleListing {
 
     private mutating func readZip(_ path: String) throws {
         do {
-            let zip = try ZipReading(path: path, atMost: limits.entries)
+            let zip = try OpenedBundle.zip(at: path, atMost: limits.entries, key: key)
             for entry in zip.entries where !entry.isFolder {
                 guard let inside = note(entry.path, size: entry.size) else { continue }
                 var text: [UInt8] = []

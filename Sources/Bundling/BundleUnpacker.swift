@@ -19,15 +19,15 @@ public struct BundleUnpacker: Sendable {
 
     /// Writes the base folder into `folder`, verifying what is written; refused when it exists there.
     ///
-    /// `progress` is told the octets of content as they are read.
+    /// `key` opens a bundle that is encrypted. `progress` is told the octets of content as they are read.
     public func unpack(
-        _ archive: String, into folder: String,
+        _ archive: String, into folder: String, key: BundleKey? = nil,
         progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }
     ) throws -> Outcome {
         if try BundleVerification.isFolder(archive) { throw BundlingError.notABundle(path: archive) }
         let staging = try StagingFolder(in: folder, random: random)
         let report = try BundleVerification.report(
-            on: archive, limits: limits, staging: staging, progress: progress)
+            on: archive, limits: limits, staging: staging, key: key, progress: progress)
         guard report.valid, let name = report.name else { return Outcome(report: report, folder: nil) }
         let destination = folder + "/" + name
         try staging.keep(as: destination)

@@ -7,9 +7,9 @@ public enum BundleVerification {
     ///
     /// A damaged archive, or a file that is no bundle, is a report too. What is thrown is a `BundlingError`:
     /// the path cannot be read, or the machine failed. `progress` is told the octets of content as they are
-    /// read, from several threads at once where the bundle is a folder.
+    /// read, from several threads at once where the bundle is a folder. `key` opens a bundle that is encrypted.
     public static func verify(
-        path: String, limits: BundleLimits = BundleLimits(),
+        path: String, limits: BundleLimits = BundleLimits(), key: BundleKey? = nil,
         progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }
     ) throws -> VerificationReport {
         if try isFolder(path) {
@@ -17,15 +17,15 @@ public enum BundleVerification {
             try scan.read(path)
             return VerificationReport(scan.bag, name: lastPart(of: path), found: scan.problems)
         }
-        return try report(on: path, limits: limits, staging: nil, progress: progress)
+        return try report(on: path, limits: limits, staging: nil, key: key, progress: progress)
     }
 
     /// Reads the archive, into `staging` when it is to be unpacked.
     static func report(
-        on archive: String, limits: BundleLimits, staging: StagingFolder?,
+        on archive: String, limits: BundleLimits, staging: StagingFolder?, key: BundleKey?,
         progress: @escaping @Sendable (Int) -> Void
     ) throws -> VerificationReport {
-        var scan = ArchiveScan(limits: limits, staging: staging, progress: progress)
+        var scan = ArchiveScan(limits: limits, staging: staging, key: key, progress: progress)
         do { try scan.read(archive) } catch let error as ArchiveError { throw BundlingError(reading: error) }
         // Without a single file, or without the rest of them, there is no bag whose rules could be applied.
         if scan.isCutShort || scan.bag.files.isEmpty && !scan.problems.isEmpty {

@@ -32,6 +32,10 @@ public enum BundlingError: Error, Hashable, Sendable {
     case notABundle(path: String)
     /// The archive contradicts itself or is cut off.
     case archiveDamaged(path: String, reason: String)
+    /// The bundle is encrypted, and nobody said how it is opened.
+    case passphraseNeeded(path: String)
+    /// The bundle does not open with this passphrase.
+    case passphraseWrong(path: String)
 
     /// What a failure to read an archive means here.
     init(reading error: ArchiveError) {
@@ -75,6 +79,8 @@ extension BundlingError: CustomStringConvertible {
         case .noPayload: "nothing to pack"
         case .notABundle(let path): "\(path) is not a bundle"
         case .archiveDamaged(let path, let reason): "\(path) is damaged: \(reason)"
+        case .passphraseNeeded(let path): "\(path) is encrypted"
+        case .passphraseWrong(let path): "\(path) does not open with this passphrase"
         }
     }
 }

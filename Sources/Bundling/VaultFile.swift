@@ -23,6 +23,7 @@ struct VaultFile {
     func read(_ consume: (UnsafeRawBufferPointer) throws -> Void) throws {
         var hasher = ContentHasher()
         var octets = 0
+        var isReading = true
         do {
             try FileContent.read(path) { bytes in
                 octets += bytes.count
@@ -30,9 +31,12 @@ struct VaultFile {
                     throw BundlingError.sizeMismatch(payload: payload, expected: size, found: octets)
                 }
                 hasher.update(bytes)
+                // What fails from here on is the archive, not this file.
+                isReading = false
                 try consume(bytes)
+                isReading = true
             }
-        } catch let fault as SystemFault {
+        } catch let fault as SystemFault where isReading {
             throw BundlingError.vaultUnreadable(payload: payload, file: path, reason: fault.message)
         }
         guard octets == size else {

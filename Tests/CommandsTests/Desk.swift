@@ -50,7 +50,7 @@ final class Desk: Sendable {
 
     func run(
         _ arguments: [String], today: String = "2026-11-22", width: Int? = nil,
-        environment: [String: String] = [:], now: Timestamp? = nil
+        environment: [String: String] = [:], now: Timestamp? = nil, terminal: Terminal? = nil
     ) -> Answer {
         let (out, err, both) = (Captured(), Captured(), Captured())
         let session = Session(
@@ -61,7 +61,8 @@ final class Desk: Sendable {
             random: { self.draws.add(1, ordering: .relaxed).newValue },
             console: Console(
                 out: { [out, both].append($0) }, err: { [err, both].append($0) }, width: width,
-                coloured: false, isInteractive: false))
+                coloured: false, isInteractive: false),
+            terminal: terminal)
         let status = Dossier.run(arguments, session: session)
         return Answer(
             status: status, out: shown(out.text), err: shown(err.text), shown: shown(both.text))

@@ -8,17 +8,20 @@ struct InspectCommand: Command {
         "inspect", "List what a bundle says it holds, without unpacking or checking it.",
         detail: "Nothing that is shown has been checked; `dossier verify` does that. Needs no register.",
         examples: ["dossier inspect bundle.zip", "dossier inspect bundle.zip --format json"],
-        statuses: [.unusableData, .notFound, .inputOutput, .notPermitted])
+        statuses: [.unusableData, .cannotCreate, .notFound, .inputOutput, .notPermitted])
 
     @Argument(help: "The archive, or the folder with bagit.txt in it.")
     var bundle: String
 
+    @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var format: FormatOption
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) throws -> ExitStatus {
         let console = session.console
-        let inspection = try BundleInspection.inspect(path: session.absolute(bundle))
+        let inspection = try BundleInspection.inspect(
+            path: session.absolute(bundle),
+            key: passphrase.key(to: bundle, in: session, folder: session.temporaryFolder))
         switch format.format {
         case .json: try console.json(inspection)
         case .csv: try console.csv(["path", "size"], inspection.entries.map { [$0.path, "\($0.size)"] })

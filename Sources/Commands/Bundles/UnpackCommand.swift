@@ -8,9 +8,13 @@ struct UnpackCommand: Command {
         "unpack", "Unpack a bundle that is whole.",
         detail: """
             Checks everything while it unpacks, and leaves nothing behind when anything is wrong. The bundle's own
-            folder appears in FOLDER. Needs no register.
+            folder appears in FOLDER. Needs no register. The passphrase of an encrypted bundle is asked for on the
+            terminal where it is not given.
             """,
-        examples: ["dossier unpack bundle.zip", "dossier unpack bundle.zip /tmp/audit"],
+        examples: [
+            "dossier unpack bundle.zip", "dossier unpack bundle.zip /tmp/audit",
+            "dossier unpack bundle.zip --passphrase-fd 3 3<secret.txt",
+        ],
         statuses: [.answerIsNo, .unusableData, .notFound, .cannotCreate, .inputOutput, .notPermitted])
 
     @Argument(help: "The archive.")
@@ -19,6 +23,7 @@ struct UnpackCommand: Command {
     @Argument(help: "Where to unpack; this folder when left out.")
     var folder: String?
 
+    @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) throws -> ExitStatus {
@@ -27,7 +32,10 @@ struct UnpackCommand: Command {
         let progress = ProgressLine("unpacking", total: 0, console: session.console)
         defer { progress.finish() }
         let outcome = try BundleUnpacker(random: session.random())
-            .unpack(session.absolute(archive), into: place.path, progress: { progress.advance($0) })
+            .unpack(
+                session.absolute(archive), into: place.path,
+                key: passphrase.key(to: archive, in: session, folder: place.path),
+                progress: { progress.advance($0) })
         progress.finish()
         try outcome.report.show(session.console)
         if outcome.folder != nil { place.keep() }

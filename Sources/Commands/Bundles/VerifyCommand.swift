@@ -9,14 +9,19 @@ struct VerifyCommand: Command {
         "verify", "Check that a bundle is whole.",
         detail: """
             Reads every file of an archive or an unpacked folder and checks it against the bag's manifests. Every
-            problem is reported, not only the first. Needs no register. Warnings do not make a bundle invalid.
+            problem is reported, not only the first. Needs no register. Warnings do not make a bundle invalid. The
+            passphrase of an encrypted bundle is asked for on the terminal where it is not given.
             """,
-        examples: ["dossier verify bundle.zip", "dossier verify unpacked/bundle --format json"],
-        statuses: [.answerIsNo, .notFound, .inputOutput, .notPermitted])
+        examples: [
+            "dossier verify bundle.zip", "dossier verify unpacked/bundle --format json",
+            "dossier verify bundle.zip --passphrase-file secret.txt",
+        ],
+        statuses: [.answerIsNo, .unusableData, .cannotCreate, .notFound, .inputOutput, .notPermitted])
 
     @Argument(help: "The archive, or the folder with bagit.txt in it.")
     var bundle: String
 
+    @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var format: PageFormatOption
     @OptionGroup var global: GlobalOptions
 
@@ -32,7 +37,9 @@ struct VerifyCommand: Command {
         let progress = ProgressLine("checking", total: 0, console: session.console)
         defer { progress.finish() }
         let report = try BundleVerification.verify(
-            path: session.absolute(bundle), progress: { progress.advance($0) })
+            path: session.absolute(bundle),
+            key: passphrase.key(to: bundle, in: session, folder: session.temporaryFolder),
+            progress: { progress.advance($0) })
         progress.finish()
         if format.format == .json {
             try session.console.json(

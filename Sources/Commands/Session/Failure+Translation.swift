@@ -120,6 +120,14 @@ extension Failure {
             self.init(
                 .inputOutput, message,
                 hint: "nothing was packed; put the file back from a backup of the vault")
+        case .passphraseNeeded:
+            self.init(
+                .usage, message + ", and there is no terminal to ask for the passphrase",
+                hint: "dossier verify BUNDLE --passphrase-file FILE")
+        case .passphraseWrong:
+            self.init(
+                .unusableData, message,
+                hint: "ask for it where the bundle came from; capitals, blanks and hyphens count")
         case .noPayload: self.init(.unusableData, message, hint: "dossier gap --all")
         case .unsafeName, .nameTaken, .invalidInfo, .notABundle, .archiveDamaged:
             self.init(.unusableData, message)

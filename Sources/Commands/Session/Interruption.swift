@@ -2,7 +2,8 @@ import Bundling
 import Dispatch
 import Glibc
 
-/// What happens when somebody presses Ctrl-C or the system ends the program: half-written bundles go.
+/// What happens when somebody presses Ctrl-C or the system ends the program: half-written bundles go, and a
+/// terminal shows again what is typed.
 ///
 /// The register needs nothing: a transaction that was not finished never was.
 public struct Interruption {
@@ -27,6 +28,7 @@ public struct Interruption {
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler {
             UnfinishedWork.removeAll()
+            ControllingTerminal.showTyping()
             // Ends as the shell expects of a program that a signal ended.
             signal(number, SIG_DFL)
             kill(getpid(), number)

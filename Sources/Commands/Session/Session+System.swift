@@ -11,7 +11,7 @@ extension Session {
             civilDate: systemCivilDate,
             user: userName(),
             random: { UInt64.random(in: .min ... .max) },
-            console: .ofProcess(),
+            console: .ofProcess(), terminal: .ofProcess(),
             program: RealPath.of("/proc/self/exe") ?? "dossier")
     }
 

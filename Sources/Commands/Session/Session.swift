@@ -13,10 +13,12 @@ public struct Session: Sendable {
     public var civilDate: @Sendable (Timestamp, _ zone: String?) -> Day?
     /// Who makes the changes, where `DOSSIER_ACTOR` does not say otherwise.
     public var user: String
-    /// A number that no other process draws.
+    /// A number that no other process draws and nobody guesses: passphrases are made of it.
     public var random: @Sendable () -> UInt64
     /// Where the words of the commands go.
     public var console: Console
+    /// Where a person sits who is asked for secrets and told them; nil where nobody does.
+    public var terminal: Terminal?
     /// The path of this program, for whoever is to start it again.
     public var program: String
 
@@ -24,7 +26,7 @@ public struct Session: Sendable {
     public init(
         directory: String, environment: [String: String], now: @escaping @Sendable () -> Timestamp,
         civilDate: @escaping @Sendable (Timestamp, _ zone: String?) -> Day?, user: String,
-        random: @escaping @Sendable () -> UInt64, console: Console,
+        random: @escaping @Sendable () -> UInt64, console: Console, terminal: Terminal? = nil,
         program: String = "/usr/local/bin/dossier"
     ) {
         self.directory = directory
@@ -34,6 +36,7 @@ public struct Session: Sendable {
         self.user = user
         self.random = random
         self.console = console
+        self.terminal = terminal
         self.program = program
     }
 
@@ -41,6 +44,12 @@ public struct Session: Sendable {
     var actor: String {
         let named = environment["DOSSIER_ACTOR"]?.trimmed ?? ""
         return named.isEmpty ? user : named
+    }
+
+    /// Where files without a name lie while they are worked on.
+    var temporaryFolder: String {
+        let named = environment["TMPDIR"] ?? ""
+        return named.isEmpty ? "/tmp" : absolute(named)
     }
 
     /// A path as the user wrote it, made absolute.

@@ -1,0 +1,39 @@
+import Archive
+
+extension BagPacker {
+    /// The name of the archive inside of an encrypted one. It is not that of the bundle: everybody can read it, and where
+    /// it is extracted beside the bundle the two do not meet.
+    static let enclosedName = "evidence-bundle.zip"
+
+    /// Packs a bag like `pack(_:to:progress:)` and encloses the archive, encrypted, in another one. It is a ZIP, whatever the form.
+    ///
+    /// What is not encrypted lies in a file without a name beside the bundle until it is, and under no name ever. Throws a
+    /// `BundlingError`; nothing is left behind then, and an existing file stays as it was.
+    public func pack(
+        _ contents: BagContents, to path: String, encryptedWith passphrase: Passphrase,
+        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }
+    ) throws -> PackedBundle {
+        let target = try PartialFile(final: path, overwrite: overwrite, random: random)
+        let layout = BagLayout(contents)
+        let (inner, packing) = try files(path, target)
+        _ = try write(layout, contents, into: inner, shown: path, progress)
+        let octets = try reporting(path) {
+            try passphrase.withCString {
+                try packing.run(enclosing: inner, named: Self.enclosedName, passphrase: $0)
+            }
+        }
+        try target.keep()
+        return PackedBundle(
+            bundleID: layout.bundleID, files: layout.oxum.files, payloadOctets: layout.oxum.octets,
+            archiveOctets: octets)
+    }
+
+    private func files(_ path: String, _ target: PartialFile) throws -> (SharedFile, EncryptedPacking) {
+        do throws(SystemFault) {
+            let inner = try SharedFile(namelessFirstAt: PartialName.path(for: path, random &+ 1))
+            return (inner, try EncryptedPacking(creating: target.path))
+        } catch {
+            throw BundlingError.cannotWrite(path: path, reason: error.message)
+        }
+    }
+}
