@@ -15,8 +15,8 @@ struct PackCommand: Command {
             internal; the titles of withheld items are told, except those of restricted ones. For an audit the bundle
             holds what such an audit wants to see and the clauses that the programme names: documents in force, and
             records since the previous audit of a body, or of the whole cycle for a recertification; --dry-run says why
-            each item is in it or not. With --encrypt the archive is a ZIP around the bundle, AES with 256 bits, that 7-Zip,
-            WinZip and dossier open with the passphrase; where none is given one is made and shown once, on the terminal.
+            each item is in it or not. With --encrypt the archive is a ZIP around the bundle, AES with 256 bits, that 7-Zip
+            and dossier open with the passphrase; where none is given one is made and shown once, on the terminal.
             Who prefers age packs without --encrypt and runs age -p on the archive.
             """,
         examples: [
