@@ -3,9 +3,10 @@ import Certification
 /// The rules of BagIt applied to a bag as it was found: pure, and it reports everything.
 struct BagEvaluation {
     let bag: ScannedBag
-    private(set) var problems: [Problem] = []
+    var problems: [Problem] = []
     private(set) var info: [InfoField] = []
     private(set) var declaration = BagDeclaration.ours
+    var signature = SignatureFinding.unsigned
     /// All files, in order.
     let paths: [BagPath]
     /// Files by the spelling that Unicode normalisation does not tell apart.
@@ -21,6 +22,7 @@ struct BagEvaluation {
         checkPayloadManifests()
         checkTagManifests()
         checkFetch()
+        readSignature()
     }
 
     /// What the bag is known by: the SHA-256 of `tagmanifest-sha256.txt`.

@@ -12,6 +12,10 @@ public struct BundleLimits: Hashable, Sendable {
     /// The usual limits.
     public init() {}
 
+    func octets(of element: BagElement) -> Int {
+        element == .signature ? min(SSHSignature.limit, tagFileOctets) : tagFileOctets
+    }
+
     func contentOctets(inArchiveOf octets: Int) -> Int {
         let (product, overflow) = octets.multipliedReportingOverflow(by: expansion)
         return max(contentOctets, overflow ? .max : product)

@@ -82,6 +82,10 @@ extension Problem {
         case fetchMalformed = "fetch-malformed"
         case fetchPresent = "fetch-present"
 
+        // The signature
+        case signatureMalformed = "signature-malformed"
+        case signatureBroken = "signature-broken"
+
         /// What the specification forbids, or what cannot be checked, is an error.
         public var severity: Severity {
             switch self {

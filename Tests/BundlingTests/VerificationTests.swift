@@ -32,7 +32,7 @@ import Testing
         Damage("payload unlisted", ["payload-oxum-mismatch", "payload-unlisted"]) { $0["data/c"] = "" },
         Damage("tag file changed", ["checksum-mismatch"]) { $0["bag-info.txt"] += "Contact-Name: X\n" },
         Damage("tag file unlisted", ["tag-file-unlisted"]) { $0["VERIFY.txt"] = "how" },
-        Damage("signature unlisted", []) { $0["tagmanifest-sha256.txt.sig"] = "sig" },
+        Damage("time stamp unlisted", []) { $0["tagmanifest-sha256.txt.tsr"] = "stamp" },
         Damage("manifest missing", ["file-missing", "manifest-missing"]) { $0.remove("manifest-sha256.txt") },
         Damage("no tag manifest", ["tagmanifest-missing"]) { $0.remove("tagmanifest-sha256.txt") },
         Damage("no declaration", ["bagit-missing", "file-missing"]) { $0.remove("bagit.txt") },

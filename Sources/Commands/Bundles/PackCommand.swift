@@ -15,13 +15,18 @@ struct PackCommand: Command {
             internal; the titles of withheld items are told, except those of restricted ones. For an audit the bundle
             holds what such an audit wants to see and the clauses that the programme names: documents in force, and
             records since the previous audit of a body, or of the whole cycle for a recertification; --dry-run says why
-            each item is in it or not.
+            each item is in it or not. --sign has ssh-keygen sign the bundle with a key or, as agent, with the first
+            key of the agent; a file of the public half names a key in the agent. The signature lies in the bundle,
+            and beside it as NAME.tagmanifest-sha256.txt.sig.
             """,
         examples: [
             "dossier pack", "dossier pack --on 2027-03-14 --classification-up-to internal -o sv1.zip",
             "dossier pack --clause 8.6 --clause 8.7 --dry-run", "dossier pack --audit SV1-2027 --dry-run",
+            "dossier pack --sign agent -o sv1.zip",
         ],
-        statuses: [.unusableData, .notFound, .cannotCreate, .inputOutput, .temporary, .notPermitted])
+        statuses: [
+            .unusableData, .notFound, .programMissing, .cannotCreate, .inputOutput, .temporary, .notPermitted,
+        ])
 
     @Option(help: ArgumentHelp("The standard; needed when the register holds several.", valueName: "id"))
     var standard: String?
@@ -50,6 +55,9 @@ struct PackCommand: Command {
 
     @Option(help: ArgumentHelp("How hard to compress, 1 to 9.", valueName: "level"))
     var level = 4
+
+    @Option(help: ArgumentHelp("Sign it with this SSH key, or with the agent's.", valueName: "key|agent"))
+    var sign: String?
 
     @Flag(help: "Replace the archive if it exists.")
     var overwrite = false
@@ -105,24 +113,28 @@ struct PackCommand: Command {
         _ assembly: BundleAssembly, name: String, _ summary: PackSummary, _ vault: Vault, _ session: Session
     ) throws {
         let path = session.absolute(output ?? "\(name).zip")
-        let bundle = try pack(assembly, name: name, to: path, vault, session)
+        let signature = try sign.map { try SignatureBeside($0, of: output ?? "\(name).zip", self, session) }
+        let bundle = try pack(assembly, name: name, to: path, vault, session, signature?.signer)
+        try signature?.write(bundle)
         let console = session.console
         try console.say(
             "\(output ?? "\(name).zip")  \(summary.contents), \(FileSize.text(bundle.archiveOctets)) packed")
         try console.say("  bundle id  \(BundleName.spoken(bundle.bundleID))  (say this to the auditor)")
         try console.say("             \(bundle.bundleID)")
+        try signature?.show(bundle, console)
         for line in summary.remarks { try console.say(line) }
         console.tell("Next: dossier verify \(output ?? "\(name).zip")")
     }
 
     private func pack(
-        _ assembly: BundleAssembly, name: String, to path: String, _ vault: Vault, _ session: Session
+        _ assembly: BundleAssembly, name: String, to path: String, _ vault: Vault, _ session: Session,
+        _ signer: BundleSigner?
     ) throws -> PackedBundle {
         let contents = try BundleDocuments.contents(of: assembly, name: name, vault: vault)
         let total = assembly.files.reduce(0) { $0 + $1.size }
         let progress = ProgressLine("packing", total: total, console: session.console)
         defer { progress.finish() }
         return try BagPacker(level: level, overwrite: overwrite, random: session.random())
-            .pack(contents, to: path, progress: { progress.advance($0) })
+            .pack(contents, to: path, progress: { progress.advance($0) }, sign: signer?.sign)
     }
 }

@@ -29,7 +29,7 @@ struct UnpackCommand: Command {
         let outcome = try BundleUnpacker(random: session.random())
             .unpack(session.absolute(archive), into: place.path, progress: { progress.advance($0) })
         progress.finish()
-        try outcome.report.show(session.console)
+        try outcome.report.show(BundleOrigin(outcome.report.signature), session.console)
         if outcome.folder != nil { place.keep() }
         guard let unpacked = outcome.folder else {
             session.console.tell("Nothing was unpacked.")

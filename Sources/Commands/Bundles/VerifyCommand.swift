@@ -6,17 +6,27 @@ import Reporting
 /// `dossier verify BUNDLE`
 struct VerifyCommand: Command {
     static let configuration = CommandConfiguration(
-        "verify", "Check that a bundle is whole.",
+        "verify", "Check that a bundle is whole, and who signed it.",
         detail: """
             Reads every file of an archive or an unpacked folder and checks it against the bag's manifests. Every
-            problem is reported, not only the first. Needs no register. Warnings do not make a bundle invalid.
+            problem is reported, not only the first. Needs no register. Warnings do not make a bundle invalid. A
+            signature that does not belong to the bundle makes it invalid. Whose the key is says a file of allowed
+            signers, as ssh-keygen(1) describes it; where one is named, a bundle that nobody in it signed is refused
+            with 1. Without one a whole bundle is 0, and the line says that its origin is not proven. Signatures by
+            other keys than Ed25519 are checked by ssh-keygen.
             """,
-        examples: ["dossier verify bundle.zip", "dossier verify unpacked/bundle --format json"],
-        statuses: [.answerIsNo, .notFound, .inputOutput, .notPermitted])
+        examples: [
+            "dossier verify bundle.zip", "dossier verify unpacked/bundle --format json",
+            "dossier verify bundle.zip --allowed-signers allowed_signers",
+        ],
+        statuses: [
+            .answerIsNo, .unusableData, .notFound, .programMissing, .inputOutput, .notPermitted,
+        ])
 
     @Argument(help: "The archive, or the folder with bagit.txt in it.")
     var bundle: String
 
+    @OptionGroup var signers: OriginOptions
     @OptionGroup var format: PageFormatOption
     @OptionGroup var global: GlobalOptions
 
@@ -25,31 +35,35 @@ struct VerifyCommand: Command {
         let bundleId: Fingerprint?
         let files: Int
         let octets: Int
+        let signature: SignaturePayload
         let problems: [Problem]
     }
 
     func run(in session: Session) throws -> ExitStatus {
         let progress = ProgressLine("checking", total: 0, console: session.console)
         defer { progress.finish() }
+        let check = try OriginCheck(signers, in: session)
         let report = try BundleVerification.verify(
-            path: session.absolute(bundle), progress: { progress.advance($0) })
+            path: session.absolute(bundle), progress: { progress.advance($0) },
+            checkSignature: check.matches)
         progress.finish()
+        let origin = try check.origin(of: report)
         if format.format == .json {
             try session.console.json(
                 Verdict(
                     valid: report.valid, bundleId: report.bundleID, files: report.files,
-                    octets: report.octets,
+                    octets: report.octets, signature: SignaturePayload(origin),
                     problems: report.problems))
         } else {
-            try report.show(session.console)
+            try report.show(origin, session.console)
         }
-        return report.valid ? .done : .answerIsNo
+        return report.valid && (origin.isProven || !check.isDemanded) ? .done : .answerIsNo
     }
 }
 
 extension VerificationReport {
-    /// The problems, the verdict and the identifier.
-    func show(_ console: Console) throws {
+    /// The problems, the verdict, the origin and the identifier.
+    func show(_ origin: BundleOrigin, _ console: Console) throws {
         for problem in problems {
             let place = problem.path.isEmpty ? "" : " \(problem.path)"
             try console.say("\(problem.severity.rawValue): \(problem.code)\(place): \(problem.message)")
@@ -57,13 +71,19 @@ extension VerificationReport {
         let errors = problems.count { $0.severity == .error }
         if valid {
             try console.say(
-                "valid: \(counted(files, "file")), \(FileSize.text(octets)), every checksum holds; unsigned")
+                "valid: \(counted(files, "file")), \(FileSize.text(octets)), every checksum holds")
         } else {
             try console.say("not valid: \(counted(errors, "error")); \(counted(files, "file")) looked at")
         }
-        if let bundleID {
-            try console.say("bundle id  \(BundleName.spoken(bundleID))")
-            try console.say("           \(bundleID)")
-        }
+        try console.say("signature  \(origin.sentence)")
+        try bundleID?.show(console)
+    }
+}
+
+extension Fingerprint {
+    /// The identifier of a bundle, to be read out and whole.
+    func show(_ console: Console) throws {
+        try console.say("bundle id  \(BundleName.spoken(self))")
+        try console.say("           \(self)")
     }
 }

@@ -120,6 +120,7 @@ extension Failure {
             self.init(
                 .inputOutput, message,
                 hint: "nothing was packed; put the file back from a backup of the vault")
+        case .signingFailed: self.init(.unusableData, message, hint: "nothing was packed")
         case .noPayload: self.init(.unusableData, message, hint: "dossier gap --all")
         case .unsafeName, .nameTaken, .invalidInfo, .notABundle, .archiveDamaged:
             self.init(.unusableData, message)
