@@ -7,6 +7,7 @@ struct BagEvaluation {
     private(set) var info: [InfoField] = []
     private(set) var declaration = BagDeclaration.ours
     var signature = SignatureFinding.unsigned
+    var timestamp: Timestamp?
     /// All files, in order.
     let paths: [BagPath]
     /// Files by the spelling that Unicode normalisation does not tell apart.
@@ -23,6 +24,7 @@ struct BagEvaluation {
         checkTagManifests()
         checkFetch()
         readSignature()
+        readTimestamp()
     }
 
     /// What the bag is known by: the SHA-256 of `tagmanifest-sha256.txt`.

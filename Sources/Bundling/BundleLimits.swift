@@ -13,7 +13,11 @@ public struct BundleLimits: Hashable, Sendable {
     public init() {}
 
     func octets(of element: BagElement) -> Int {
-        element == .signature ? min(SSHSignature.limit, tagFileOctets) : tagFileOctets
+        switch element {
+        case .signature: min(SSHSignature.limit, tagFileOctets)
+        case .timestamp: min(TimestampResponse.limit, tagFileOctets)
+        default: tagFileOctets
+        }
     }
 
     func contentOctets(inArchiveOf octets: Int) -> Int {

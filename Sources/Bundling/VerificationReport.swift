@@ -16,6 +16,9 @@ public struct VerificationReport: Hashable, Sendable {
     public let info: [InfoField]
     /// What stands in the place of the signature over the tag manifest.
     public let signature: SignatureFinding
+    /// When an authority saw the identifier, by the time stamp in the bundle; nil where there is none, or none of this
+    /// bundle. Whether the authority is genuine is not checked here.
+    public let timestamp: Timestamp?
     /// Errors before warnings, then by path.
     public let problems: [Problem]
 
@@ -24,20 +27,21 @@ public struct VerificationReport: Hashable, Sendable {
         let evaluation = BagEvaluation(bag)
         self.init(
             bundleID: evaluation.bundleID, name: name, payload: bag.payload, info: evaluation.info,
-            signature: evaluation.signature, problems: found + evaluation.problems)
+            signature: evaluation.signature, timestamp: evaluation.timestamp,
+            problems: found + evaluation.problems)
     }
 
     /// The report on a file in which no bag was found.
     init(problems: [Problem]) {
         self.init(
             bundleID: nil, name: nil, payload: PayloadOxum(octets: 0, files: 0), info: [],
-            signature: .unsigned,
+            signature: .unsigned, timestamp: nil,
             problems: problems)
     }
 
     private init(
         bundleID: Fingerprint?, name: String?, payload: PayloadOxum, info: [InfoField],
-        signature: SignatureFinding, problems: [Problem]
+        signature: SignatureFinding, timestamp: Timestamp?, problems: [Problem]
     ) {
         valid = !problems.contains { $0.severity == .error }
         self.bundleID = bundleID
@@ -46,6 +50,7 @@ public struct VerificationReport: Hashable, Sendable {
         octets = payload.octets
         self.info = info
         self.signature = signature
+        self.timestamp = timestamp
         let order = { (problem: Problem) in (problem.severity == .error ? 0 : 1, problem.path, problem.code) }
         self.problems = problems.sorted { order($0) < order($1) }
     }
@@ -57,6 +62,6 @@ public struct VerificationReport: Hashable, Sendable {
         return VerificationReport(
             bundleID: bundleID, name: name, payload: PayloadOxum(octets: octets, files: files), info: info,
             signature: .signed(BundleSignature(signature.signature, over: signature.signed, .init(holds))),
-            problems: problems + (holds ? [] : [.brokenSignature]))
+            timestamp: timestamp, problems: problems + (holds ? [] : [.brokenSignature]))
     }
 }

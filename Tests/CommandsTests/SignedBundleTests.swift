@@ -1,5 +1,8 @@
+import Certification
 import Foundation
 import Testing
+
+@testable import Commands
 
 @Suite("Signed bundles")
 struct SignedBundleTests {
@@ -77,6 +80,18 @@ struct SignedBundleTests {
             desk.run(arguments), sentence.hasPrefix("signed") ? 0 : 1,
             sentence.replacing("UNKNOWN", with: unknown).replacing("KEY", with: key))
         expect(desk.run("verify", "b"), 0, unknown)
+    }
+
+    @Test(
+        "a day of allowed signers begins at midnight of the machine's zone", arguments: [-12, -1, 0, 1, 14])
+    func beginning(hours: Int) throws {
+        let day = try #require(Day("2026-11-22"))
+        let session = Session(
+            directory: "/", environment: [:], now: { Timestamp(seconds: 0) },
+            civilDate: { time, _ in Timestamp(seconds: time.seconds + hours * 3_600).utcDay }, user: "qm",
+            random: { 1 },
+            console: Console(out: { _ in }, err: { _ in }, width: nil, coloured: false, isInteractive: false))
+        #expect(session.beginning(of: day).seconds == day.ordinal * 86_400 - hours * 3_600)
     }
 
     @Test("the default of the settings; a file that is named goes first")

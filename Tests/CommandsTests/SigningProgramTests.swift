@@ -41,6 +41,9 @@ struct SigningProgramTests {
         let beside = try String(contentsOfFile: desk.path + "/c.tagmanifest-sha256.txt.sig", encoding: .utf8)
         #expect(beside == ECDSASample.signature)
         #expect(desk.run("inspect", "c.zip", "--format", "csv").out.contains("tagmanifest-sha256.txt.sig,"))
+        #expect(
+            desk.run("unpack", "c.zip").out.contains(
+                "\nsignature  not checked (\(ECDSASample.key)); dossier verify checks it\n"))
         #expect(try leftovers(desk).isEmpty)
     }
 

@@ -46,7 +46,7 @@ import Testing
         "Get-FileHash -LiteralPath $name -Algorithm SHA256",
         "certutil -hashfile tagmanifest-sha256.txt SHA256",
         "ssh-keygen -Y verify -f allowed_signers -I qm@example.com",
-        "cmd /c \"$check < tagmanifest-sha256.txt\"",
+        "openssl ts -verify -digest IDENTIFIER", "cmd /c \"$check < tagmanifest-sha256.txt\"",
     ])
     func commandsAreThere(command: String) throws {
         #expect(try text().contains(command))

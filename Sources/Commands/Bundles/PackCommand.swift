@@ -17,7 +17,8 @@ struct PackCommand: Command {
             records since the previous audit of a body, or of the whole cycle for a recertification; --dry-run says why
             each item is in it or not. --sign has ssh-keygen sign the bundle with a key or, as agent, with the first
             key of the agent; a file of the public half names a key in the agent. The signature lies in the bundle,
-            and beside it as NAME.tagmanifest-sha256.txt.sig.
+            and beside it as NAME.tagmanifest-sha256.txt.sig. --timestamp-request asks for a time stamp (RFC 3161) of the
+            bundle; send it to an authority, and put the answer in with `dossier bundle attach-timestamp`.
             """,
         examples: [
             "dossier pack", "dossier pack --on 2027-03-14 --classification-up-to internal -o sv1.zip",
@@ -58,6 +59,9 @@ struct PackCommand: Command {
 
     @Option(help: ArgumentHelp("Sign it with this SSH key, or with the agent's.", valueName: "key|agent"))
     var sign: String?
+
+    @Flag(help: "Write NAME.tsq beside it: what a time-stamping authority is asked to stamp.")
+    var timestampRequest = false
 
     @Flag(help: "Replace the archive if it exists.")
     var overwrite = false
@@ -113,15 +117,15 @@ struct PackCommand: Command {
         _ assembly: BundleAssembly, name: String, _ summary: PackSummary, _ vault: Vault, _ session: Session
     ) throws {
         let path = session.absolute(output ?? "\(name).zip")
-        let signature = try sign.map { try SignatureBeside($0, of: output ?? "\(name).zip", self, session) }
-        let bundle = try pack(assembly, name: name, to: path, vault, session, signature?.signer)
-        try signature?.write(bundle)
+        let beside = try FilesBeside(name, self, session)
+        let bundle = try pack(assembly, name: name, to: path, vault, session, beside.signer)
+        try beside.write(bundle)
         let console = session.console
         try console.say(
             "\(output ?? "\(name).zip")  \(summary.contents), \(FileSize.text(bundle.archiveOctets)) packed")
         try console.say("  bundle id  \(BundleName.spoken(bundle.bundleID))  (say this to the auditor)")
         try console.say("             \(bundle.bundleID)")
-        try signature?.show(bundle, console)
+        try beside.show(bundle, console)
         for line in summary.remarks { try console.say(line) }
         console.tell("Next: dossier verify \(output ?? "\(name).zip")")
     }

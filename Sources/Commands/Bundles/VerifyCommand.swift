@@ -13,7 +13,8 @@ struct VerifyCommand: Command {
             signature that does not belong to the bundle makes it invalid. Whose the key is says a file of allowed
             signers, as ssh-keygen(1) describes it; where one is named, a bundle that nobody in it signed is refused
             with 1. Without one a whole bundle is 0, and the line says that its origin is not proven. Signatures by
-            other keys than Ed25519 are checked by ssh-keygen.
+            other keys than Ed25519 are checked by ssh-keygen. Of a time stamp it is checked that it was made for this bundle;
+            whether the authority is genuine says openssl, with the command that is shown.
             """,
         examples: [
             "dossier verify bundle.zip", "dossier verify unpacked/bundle --format json",
@@ -36,6 +37,7 @@ struct VerifyCommand: Command {
         let files: Int
         let octets: Int
         let signature: SignaturePayload
+        let timestamp: TimestampPayload?
         let problems: [Problem]
     }
 
@@ -53,6 +55,7 @@ struct VerifyCommand: Command {
                 Verdict(
                     valid: report.valid, bundleId: report.bundleID, files: report.files,
                     octets: report.octets, signature: SignaturePayload(origin),
+                    timestamp: report.timestamp.map { TimestampPayload(time: $0) },
                     problems: report.problems))
         } else {
             try report.show(origin, session.console)
@@ -76,6 +79,7 @@ extension VerificationReport {
             try console.say("not valid: \(counted(errors, "error")); \(counted(files, "file")) looked at")
         }
         try console.say("signature  \(origin.sentence)")
+        try timestamp?.show(of: bundleID, console)
         try bundleID?.show(console)
     }
 }
@@ -85,5 +89,20 @@ extension Fingerprint {
     func show(_ console: Console) throws {
         try console.say("bundle id  \(BundleName.spoken(self))")
         try console.say("           \(self)")
+    }
+}
+
+/// A time stamp in the JSON of a verification.
+struct TimestampPayload: Encodable {
+    let time: Timestamp
+}
+
+extension Timestamp {
+    /// The time of a time stamp, and who says whether the authority is genuine.
+    func show(of bundleID: Fingerprint?, _ console: Console) throws {
+        try console.say("time stamp \(self), made for this bundle; whether its authority is genuine says")
+        try console.say(
+            "           openssl ts -verify -digest \(bundleID?.hex ?? "ID") -in \(TimestampResponse.fileName) -CAfile ca.pem"
+        )
     }
 }

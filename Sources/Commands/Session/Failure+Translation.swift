@@ -121,6 +121,10 @@ extension Failure {
                 .inputOutput, message,
                 hint: "nothing was packed; put the file back from a backup of the vault")
         case .signingFailed: self.init(.unusableData, message, hint: "nothing was packed")
+        case .notAppendable:
+            self.init(.unusableData, message, hint: "dossier unpack, and attach it to the folder")
+        case .foreignTimestamp:
+            self.init(.unusableData, message, hint: "dossier bundle id BUNDLE, and ask for a stamp of that")
         case .noPayload: self.init(.unusableData, message, hint: "dossier gap --all")
         case .unsafeName, .nameTaken, .invalidInfo, .notABundle, .archiveDamaged:
             self.init(.unusableData, message)

@@ -52,11 +52,13 @@ struct SSHProgram {
         // A program that reads nothing must not end this one.
         let before = signal(SIGPIPE, SIG_IGN)
         defer { signal(SIGPIPE, before) }
-        let outcome = Waiting.value { () -> Outcome? in try? await launch(arguments, input) }
-        guard let outcome = outcome.flatMap(\.self) else {
-            throw Failure(.inputOutput, "\(name) could not be run")
+        let result = Waiting.value { () -> Result<Outcome, Failure> in
+            do { return .success(try await launch(arguments, input)) } catch {
+                return .failure(Failure(.inputOutput, "\(name) could not be run: \(error)"))
+            }
         }
-        return outcome
+        guard let result else { throw Failure(.inputOutput, "\(name) could not be run") }
+        return try result.get()
     }
 
     private func launch(_ arguments: [String], _ input: Input) async throws -> Outcome {
