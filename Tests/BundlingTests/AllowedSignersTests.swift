@@ -25,6 +25,7 @@ import Testing
             ("\"qm@example.com,b@example.com\" \(key)", .known(principal: "qm@example.com,b@example.com")),
             ("qm@example.com \(SampleSignature.ecdsaKey)", .notListed),
             ("", .notListed),
+            ("!qm@example.com \(key)", .listedForOthers),
             ("qm@example.com cert-authority \(key)", .notListed),
             ("qm@example.com namespaces=\"dossier-bundle\" \(key)", .known(principal: "qm@example.com")),
             ("qm@example.com Namespaces=\"git,dossier-*\" \(key)", .known(principal: "qm@example.com")),

@@ -41,7 +41,10 @@ extension AllowedSigners.Line {
     fileprivate func judge(
         _ namespace: String, _ identity: String?, _ time: Timestamp, _ beginning: (Day) -> Timestamp
     ) -> SignerJudgement {
-        if let identity, !SignerPattern(principals).matches(identity) { return .listedForOthers }
+        guard identity.map(SignerPattern(principals).matches) ?? SignerPattern(principals).namesSomebody
+        else {
+            return .listedForOthers
+        }
         if let namespaces, !SignerPattern(namespaces).matches(namespace) { return .otherPurpose }
         if let validAfter, time < validAfter.instant(beginning) { return .notYetValid }
         if let validBefore, time > validBefore.instant(beginning) { return .expired }

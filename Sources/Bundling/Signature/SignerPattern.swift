@@ -4,6 +4,9 @@ struct SignerPattern {
 
     init(_ list: String) { self.list = list }
 
+    /// Whether any of the patterns is not negated: those that are only take away.
+    var namesSomebody: Bool { list.split(separator: ",").contains { !$0.hasPrefix("!") } }
+
     /// Whether one of the patterns fits and none that is negated does.
     func matches(_ text: String) -> Bool {
         var found = false

@@ -13,8 +13,8 @@ struct VerifyCommand: Command {
             signature that does not belong to the bundle makes it invalid. Whose the key is says a file of allowed
             signers, as ssh-keygen(1) describes it; where one is named, a bundle that nobody in it signed is refused
             with 1. Without one a whole bundle is 0, and the line says that its origin is not proven. Signatures by
-            other keys than Ed25519 are checked by ssh-keygen. Of a time stamp it is checked that it was made for this bundle;
-            whether the authority is genuine says openssl, with the command that is shown.
+            other keys than Ed25519 are checked by ssh-keygen. Of a time stamp it is checked that it was made for this
+            bundle; whether the authority is genuine says openssl, with the command that is shown.
             """,
         examples: [
             "dossier verify bundle.zip", "dossier verify unpacked/bundle --format json",
