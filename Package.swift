@@ -56,7 +56,8 @@ let package = Package(
             name: "CertificationTests", dependencies: ["Certification"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
-            name: "CommandsTests", dependencies: ["Commands", "Certification", "Reporting", argumentParser],
+            name: "CommandsTests",
+            dependencies: ["Commands", "Certification", "Reporting", argumentParser, crypto],
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),

@@ -95,7 +95,7 @@ struct ArchiveScan {
             return false
         }
         bag.files[path] = ScannedBag.File(size: size, digests: nil)
-        guard !BagElement(path).isRead || size <= limits.tagFileOctets else {
+        guard !BagElement(path).isRead || size <= limits.octets(of: BagElement(path)) else {
             problems.append(Problem(.tagFileTooLarge, path.text, "\(size) octets are too much to read"))
             return false
         }

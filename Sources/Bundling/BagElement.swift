@@ -8,6 +8,10 @@ enum BagElement: Hashable, Sendable {
     case payloadManifest(String)
     /// `tagmanifest-sha256.txt`, with the algorithm as written.
     case tagManifest(String)
+    /// `tagmanifest-sha256.txt.sig`
+    case signature
+    /// `tagmanifest-sha256.txt.tsr`
+    case timestamp
     case otherTagFile
 
     init(_ path: BagPath) {
@@ -16,6 +20,8 @@ enum BagElement: Hashable, Sendable {
         case "bagit.txt": self = .declaration
         case "bag-info.txt": self = .info
         case "fetch.txt": self = .fetch
+        case BundleSignature.fileName: self = .signature
+        case TimestampResponse.fileName: self = .timestamp
         case let name where name.pathParts.count > 1: self = .otherTagFile
         case let name:
             if let algorithm = Self.algorithm(name, after: "tagmanifest-") {

@@ -3,9 +3,11 @@ import Certification
 /// The rules of BagIt applied to a bag as it was found: pure, and it reports everything.
 struct BagEvaluation {
     let bag: ScannedBag
-    private(set) var problems: [Problem] = []
+    var problems: [Problem] = []
     private(set) var info: [InfoField] = []
     private(set) var declaration = BagDeclaration.ours
+    var signature = SignatureFinding.unsigned
+    var timestamp: Timestamp?
     /// All files, in order.
     let paths: [BagPath]
     /// Files by the spelling that neither Unicode normalisation nor the case of letters tells apart.
@@ -23,6 +25,8 @@ struct BagEvaluation {
         checkTagManifests()
         checkPayloadOxum()
         checkFetch()
+        readSignature()
+        readTimestamp()
     }
 
     /// What the bag is known by: the SHA-256 of `tagmanifest-sha256.txt`.

@@ -28,19 +28,20 @@ public struct BagPacker: Sendable {
 
     /// Writes the archive beside its final place and moves it there when it is whole.
     ///
-    /// `progress` is told the octets of payload as they are packed, from several threads at once. Throws a
-    /// `BundlingError`; nothing is left behind then, and an existing file stays as it was.
+    /// `sign` is asked for a signature before anything is written. `progress` is told the octets of payload as they are
+    /// packed, from several threads at once. Throws a `BundlingError`, or what `sign` throws; nothing is left behind then,
+    /// and an existing file stays as it was.
     public func pack(
         _ contents: BagContents, to path: String,
-        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }
+        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }, sign: BagSigner? = nil
     ) throws -> PackedBundle {
         let target = try PartialFile(final: path, overwrite: overwrite, random: random)
-        let layout = BagLayout(contents)
+        let layout = try BagLayout(contents, sign: sign)
         let octets = try write(layout, contents, to: target.path, shown: path, progress)
         try target.keep()
         return PackedBundle(
             bundleID: layout.bundleID, files: layout.oxum.files, payloadOctets: layout.oxum.octets,
-            archiveOctets: octets)
+            archiveOctets: octets, signature: layout.signature)
     }
 
     private func write(

@@ -24,9 +24,13 @@ public struct BundleInspection: Hashable, Sendable, Codable {
     public let files: Int
     /// Octets of the payload, as announced.
     public let octets: Int
+    /// Whether there is a file of signature; whether it is genuine only a verification tells.
+    public let hasSignature: Bool
+    /// Whether there is a time stamp.
+    public let hasTimestamp: Bool
 
     private enum CodingKeys: String, CodingKey {
-        case name, info, entries, files, octets
+        case name, info, entries, files, octets, hasSignature, hasTimestamp
         case bundleID = "bundleId"
     }
 
@@ -54,6 +58,8 @@ public struct BundleInspection: Hashable, Sendable, Codable {
         info = listing.texts["bag-info.txt"].map { BagInfo(parsing: $0).fields } ?? []
         entries = listing.sizes.sorted { $0.key < $1.key }.map { Entry(path: $0.key.text, size: $0.value) }
         files = payload.count
+        hasTimestamp = listing.sizes[BagPath(TimestampResponse.fileName)] != nil
+        hasSignature = listing.sizes[BagPath(BundleSignature.fileName)] != nil
         octets = payload.reduce(0) { $0 &+ $1.value }
     }
 }

@@ -12,6 +12,14 @@ public struct BundleLimits: Hashable, Sendable {
     /// The usual limits.
     public init() {}
 
+    func octets(of element: BagElement) -> Int {
+        switch element {
+        case .signature: min(SSHSignature.limit, tagFileOctets)
+        case .timestamp: min(TimestampResponse.limit, tagFileOctets)
+        default: tagFileOctets
+        }
+    }
+
     func contentOctets(inArchiveOf octets: Int) -> Int {
         let (product, overflow) = octets.multipliedReportingOverflow(by: expansion)
         return max(contentOctets, overflow ? .max : product)

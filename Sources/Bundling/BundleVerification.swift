@@ -8,9 +8,20 @@ public enum BundleVerification {
     /// A damaged archive, or a file that is no bundle, is a report too. What is thrown is a `BundlingError`:
     /// the path cannot be read, or the machine failed. `progress` is told the octets of content as they are
     /// read, from several threads at once where the bundle is a folder. `key` opens a bundle that is encrypted.
+    /// `checkSignature` says whether a signature by a key that is not checked in this process belongs to what it signs;
+    /// without it, that stays open.
     public static func verify(
         path: String, limits: BundleLimits = BundleLimits(), key: BundleKey? = nil,
-        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }
+        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in },
+        checkSignature: ((BundleSignature) throws -> Bool)? = nil
+    ) throws -> VerificationReport {
+        let report = try report(on: path, limits: limits, key: key, progress: progress)
+        return try checkSignature.map { try report.signatureChecked($0) } ?? report
+    }
+
+    private static func report(
+        on path: String, limits: BundleLimits, key: BundleKey?,
+        progress: @escaping @Sendable (Int) -> Void
     ) throws -> VerificationReport {
         if try isFolder(path) {
             var scan = FolderScan(limits: limits, progress: progress)

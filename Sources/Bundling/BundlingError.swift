@@ -26,6 +26,12 @@ public enum BundlingError: Error, Hashable, Sendable {
     case nameTaken(path: String, other: String)
     /// A line of bag-info.txt that cannot be written.
     case invalidInfo(label: String, reason: String)
+    /// No signature over the tag manifest came about.
+    case signingFailed(reason: String)
+    /// A time stamp that was made for another bundle.
+    case foreignTimestamp(path: String)
+    /// An archive of a form to which no file is added.
+    case notAppendable(path: String)
     /// A bag without payload.
     case noPayload
     /// The file is not an archive that Dossier reads.
@@ -76,6 +82,9 @@ extension BundlingError: CustomStringConvertible {
         case .unsafeName(let name, let reason): "unsafe name \(name): \(reason)"
         case .nameTaken(let path, let other): "\(path) and \(other) cannot be told apart on every system"
         case .invalidInfo(let label, let reason): "bag-info.txt cannot hold \(label): \(reason)"
+        case .signingFailed(let reason): "the bundle was not signed: \(reason)"
+        case .foreignTimestamp(let path): "the time stamp was made for another bundle than \(path)"
+        case .notAppendable(let path): "no time stamp can be put into \(path), which is no ZIP archive"
         case .noPayload: "nothing to pack"
         case .notABundle(let path): "\(path) is not a bundle"
         case .archiveDamaged(let path, let reason): "\(path) is damaged: \(reason)"

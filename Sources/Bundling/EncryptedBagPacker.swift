@@ -11,10 +11,10 @@ extension BagPacker {
     /// `BundlingError`; nothing is left behind then, and an existing file stays as it was.
     public func pack(
         _ contents: BagContents, to path: String, encryptedWith passphrase: Passphrase,
-        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }
+        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }, sign: BagSigner? = nil
     ) throws -> PackedBundle {
         let target = try PartialFile(final: path, overwrite: overwrite, random: random)
-        let layout = BagLayout(contents)
+        let layout = try BagLayout(contents, sign: sign)
         let (inner, packing) = try files(path, target)
         _ = try write(layout, contents, into: inner, shown: path, progress)
         let octets = try reporting(path) {
@@ -25,7 +25,7 @@ extension BagPacker {
         try target.keep()
         return PackedBundle(
             bundleID: layout.bundleID, files: layout.oxum.files, payloadOctets: layout.oxum.octets,
-            archiveOctets: octets)
+            archiveOctets: octets, signature: layout.signature)
     }
 
     private func files(_ path: String, _ target: PartialFile) throws -> (SharedFile, EncryptedPacking) {

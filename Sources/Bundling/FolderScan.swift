@@ -30,8 +30,9 @@ struct FolderScan {
 
     private mutating func readTagFiles(_ root: String) {
         for path in bag.files.keys.sorted() where BagElement(path).isRead {
-            guard let size = bag.files[path]?.size, size <= limits.tagFileOctets else {
-                problems.append(Problem(.tagFileTooLarge, path.text, "too many octets to read"))
+            let size = bag.files[path]?.size ?? 0
+            guard size <= limits.octets(of: BagElement(path)) else {
+                problems.append(Problem(.tagFileTooLarge, path.text, "\(size) octets are too much to read"))
                 continue
             }
             var text: [UInt8] = []

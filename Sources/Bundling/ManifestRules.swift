@@ -32,7 +32,7 @@ extension BagEvaluation {
                 report(.tagManifestIncomplete, path.text, "does not list \(manifest.text)")
             }
         }
-        // A signature over a tag manifest cannot be listed in it.
+        // What is computed from a tag manifest cannot be listed in it: a signature, a time stamp.
         for path in paths where !path.isPayload && !listed.contains(path) {
             guard !path.text.hasPrefix("tagmanifest-") else { continue }
             report(.tagFileUnlisted, path.text, "in no tag manifest: not protected")

@@ -1,7 +1,7 @@
 import Certification
 
 /// A bundle that was packed.
-public struct PackedBundle: Hashable, Sendable, Codable {
+public struct PackedBundle: Hashable, Sendable {
     /// SHA-256 of `tagmanifest-sha256.txt`: what the bundle is known by.
     public let bundleID: Fingerprint
     /// Payload files.
@@ -10,4 +10,6 @@ public struct PackedBundle: Hashable, Sendable, Codable {
     public let payloadOctets: Int
     /// Octets of the archive.
     public let archiveOctets: Int
+    /// The signature over its tag manifest; nil for an unsigned one.
+    public let signature: BundleSignature?
 }

@@ -85,6 +85,12 @@ extension Problem {
         case fetchMalformed = "fetch-malformed"
         case fetchPresent = "fetch-present"
 
+        // The signature and the time stamp
+        case signatureMalformed = "signature-malformed"
+        case signatureBroken = "signature-broken"
+        case timestampMalformed = "timestamp-malformed"
+        case timestampMismatch = "timestamp-mismatch"
+
         /// What the specification forbids, or what cannot be checked, is an error.
         public var severity: Severity {
             switch self {

@@ -16,13 +16,16 @@ public enum UnfinishedWork {
     static func removeAll(where isChosen: (String) -> Bool) {
         paths.withLock { paths in
             let chosen = paths.filter { isChosen($0.text) }
-            for path in chosen { remove(path.text) }
+            for path in chosen { delete(path.text) }
             paths.subtract(chosen)
         }
     }
 
+    /// Deletes one of them.
+    package static func remove(_ path: String) { removeAll { $0 == path } }
+
     /// Notes a path that is about to be made.
-    static func begin(_ path: String) {
+    package static func begin(_ path: String) {
         paths.withLock { _ = $0.insert(BagPath(path)) }
     }
 
@@ -43,7 +46,7 @@ public enum UnfinishedWork {
     }
 
     /// Again while a thread still adds files to the folder.
-    private static func remove(_ path: String) {
+    private static func delete(_ path: String) {
         for _ in 0..<100 where access(path, F_OK) == 0 {
             try? FileManager.default.removeItem(atPath: path)
         }

@@ -1,7 +1,7 @@
 import Certification
 
 /// What was found out about a bundle.
-public struct VerificationReport: Hashable, Sendable, Codable {
+public struct VerificationReport: Hashable, Sendable {
     /// Complete, and every checksum in every manifest holds; warnings do not count.
     public let valid: Bool
     /// SHA-256 of `tagmanifest-sha256.txt`: what the bundle is known by. Nil when there is none.
@@ -14,6 +14,11 @@ public struct VerificationReport: Hashable, Sendable, Codable {
     public let octets: Int
     /// The lines of bag-info.txt.
     public let info: [InfoField]
+    /// What stands in the place of the signature over the tag manifest.
+    public let signature: SignatureFinding
+    /// When an authority saw the identifier, by the time stamp in the bundle; nil where there is none, or none of this
+    /// bundle. Whether the authority is genuine is not checked here.
+    public let timestamp: Timestamp?
     /// Errors before warnings, then by path.
     public let problems: [Problem]
 
@@ -22,17 +27,21 @@ public struct VerificationReport: Hashable, Sendable, Codable {
         let evaluation = BagEvaluation(bag)
         self.init(
             bundleID: evaluation.bundleID, name: name, payload: bag.payload, info: evaluation.info,
+            signature: evaluation.signature, timestamp: evaluation.timestamp,
             problems: found + evaluation.problems)
     }
 
     /// The report on a file in which no bag was found.
     init(problems: [Problem]) {
         self.init(
-            bundleID: nil, name: nil, payload: PayloadOxum(octets: 0, files: 0), info: [], problems: problems)
+            bundleID: nil, name: nil, payload: PayloadOxum(octets: 0, files: 0), info: [],
+            signature: .unsigned, timestamp: nil,
+            problems: problems)
     }
 
     private init(
-        bundleID: Fingerprint?, name: String?, payload: PayloadOxum, info: [InfoField], problems: [Problem]
+        bundleID: Fingerprint?, name: String?, payload: PayloadOxum, info: [InfoField],
+        signature: SignatureFinding, timestamp: Timestamp?, problems: [Problem]
     ) {
         valid = !problems.contains { $0.severity == .error }
         self.bundleID = bundleID
@@ -40,7 +49,19 @@ public struct VerificationReport: Hashable, Sendable, Codable {
         files = payload.files
         octets = payload.octets
         self.info = info
+        self.signature = signature
+        self.timestamp = timestamp
         let order = { (problem: Problem) in (problem.severity == .error ? 0 : 1, problem.path, problem.code) }
         self.problems = problems.sorted { order($0) < order($1) }
+    }
+
+    /// This report once somebody else has said whether the signature belongs to the tag manifest.
+    func signatureChecked(_ check: (BundleSignature) throws -> Bool) rethrows -> VerificationReport {
+        guard case .signed(let signature) = signature, signature.match == .unchecked else { return self }
+        let holds = try check(signature)
+        return VerificationReport(
+            bundleID: bundleID, name: name, payload: PayloadOxum(octets: octets, files: files), info: info,
+            signature: .signed(BundleSignature(signature.signature, over: signature.signed, .init(holds))),
+            timestamp: timestamp, problems: problems + (holds ? [] : [.brokenSignature]))
     }
 }

@@ -44,7 +44,10 @@ public struct Dossier: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Bundle",
-                subcommands: [PackCommand.self, VerifyCommand.self, UnpackCommand.self, InspectCommand.self]),
+                subcommands: [
+                    PackCommand.self, VerifyCommand.self, UnpackCommand.self, InspectCommand.self,
+                    BundleCommand.self,
+                ]),
             CommandGroup(name: "Record", subcommands: [LogCommand.self]),
         ])
 

@@ -8,7 +8,7 @@ import Testing
 struct HelpTests {
     static let commands: [[String]] =
         CommandNames.top.filter {
-            !["standard", "soa", "certificate", "audit", "finding", "cycle", "profile"].contains($0)
+            !["standard", "soa", "certificate", "audit", "finding", "cycle", "profile", "bundle"].contains($0)
         }.map {
             [$0]
         }
@@ -21,6 +21,7 @@ struct HelpTests {
         ].map { ["finding", $0] }
         + ["show", "explain", "forecast", "integrate", "plan"].map { ["cycle", $0] }
         + ["list", "show", "check"].map { ["profile", $0] }
+        + ["id", "attach-timestamp"].map { ["bundle", $0] }
 
     @Test("every command shows examples and its exit statuses", arguments: commands)
     func sections(command: [String]) throws {

@@ -214,7 +214,7 @@ struct ReadinessTests {
             ),
             (
                 "colour: red\n", 65,
-                "dossier: error: {desk}/.dossier/config.yaml:1: unknown setting \"colour\"; known: time_zone, holidays, leads, mail\n"
+                "dossier: error: {desk}/.dossier/config.yaml:1: unknown setting \"colour\"; known: time_zone, holidays, leads, mail, allowed_signers\n"
             ),
             ("- 1\n", 65, "dossier: error: {desk}/.dossier/config.yaml:1: not a list of settings\n"),
         ] as [(String, Int32, String)])

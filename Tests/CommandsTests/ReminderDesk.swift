@@ -56,11 +56,14 @@ extension Desk {
     }
 
     /// As `run`, on a thread of its own: a command that is waited for needs those that all tasks share.
-    func runAlone(on day: String = "2026-11-22", _ arguments: String...) async -> Answer {
+    func runAlone(
+        on day: String = "2026-11-22", _ arguments: String..., environment: [String: String] = [:]
+    ) async -> Answer {
         let noon = Timestamp(seconds: (Day(day)?.ordinal ?? 0) * 86_400 + 43_200)
         return await withCheckedContinuation { continuation in
             DispatchQueue(label: "desk").async {
-                continuation.resume(returning: self.run(arguments, today: day, now: noon))
+                continuation.resume(
+                    returning: self.run(arguments, today: day, environment: environment, now: noon))
             }
         }
     }

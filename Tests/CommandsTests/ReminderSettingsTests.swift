@@ -110,7 +110,7 @@ struct ReminderSettingsTests {
         arguments: [
             (
                 "time_zone: Europe/Berlin\nmial: x\n",
-                "2: unknown setting \"mial\"; known: time_zone, holidays, leads, mail"
+                "2: unknown setting \"mial\"; known: time_zone, holidays, leads, mail, allowed_signers"
             ),
             (
                 "mail:\n  from: a@example.com\n  cc: b@example.com\n",

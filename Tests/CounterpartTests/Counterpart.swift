@@ -11,6 +11,8 @@ enum Counterpart: String {
     case chromium
     case calcurse
     case msmtp
+    case sshKeygen = "ssh-keygen"
+    case openssl
     case systemdAnalyze = "systemd-analyze"
     /// The Python of the project's own folder, with bagit, jsonschema, icalendar, vobject and ics; see
     /// scripts/install-dependencies.

@@ -127,11 +127,13 @@ import Testing
                   not ready  clauses: 11 missing, 1 requested, 2 stale, 4 partial; listed on the first page
                 ! Next: dossier verify audit.zip
                 $ dossier verify audit.zip
-                valid: 44 files, N kB, every checksum holds; unsigned
+                valid: 44 files, N kB, every checksum holds
+                signature  unsigned; who packed it is not proven
                 bundle id  ID
                            SHA-256
                 $ dossier unpack audit.zip unpacked
-                valid: 44 files, N kB, every checksum holds; unsigned
+                valid: 44 files, N kB, every checksum holds
+                signature  unsigned; who packed it is not proven
                 bundle id  ID
                            SHA-256
                 ! Unpacked to unpacked/audit. Open unpacked/audit/data/index.html in a browser.
@@ -152,6 +154,7 @@ import Testing
                 error: payload-oxum-mismatch bag-info.txt: Payload-Oxum says N, found N
                 error: payload-unlisted data/added.txt: not listed in the manifest
                 not valid: 3 errors; 45 files looked at
+                signature  unsigned; who packed it is not proven
                 bundle id  ID
                            SHA-256
                 [1]

@@ -45,6 +45,8 @@ import Testing
         "sha256sum --quiet -c manifest-sha256.txt", "shasum -a 256 -c manifest-sha256.txt",
         "Get-FileHash -LiteralPath $name -Algorithm SHA256",
         "certutil -hashfile tagmanifest-sha256.txt SHA256",
+        "ssh-keygen -Y verify -f allowed_signers -I qm@example.com",
+        "openssl ts -verify -digest IDENTIFIER", "cmd /c \"$check < tagmanifest-sha256.txt\"",
     ])
     func commandsAreThere(command: String) throws {
         #expect(try text().contains(command))

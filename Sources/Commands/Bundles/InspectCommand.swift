@@ -34,7 +34,11 @@ struct InspectCommand: Command {
         try console.say(
             "\(inspection.name ?? bundle)  \(counted(inspection.files, "file")), \(FileSize.text(inspection.octets))"
         )
-        if let id = inspection.bundleID { try console.say("bundle id  \(BundleName.spoken(id))") }
+        if let id = inspection.bundleID { try id.show(console) }
+        try console.say(
+            "signature  \(inspection.hasSignature ? "there is one; dossier verify says what it is worth" : "none")"
+        )
+        if inspection.hasTimestamp { try console.say("time stamp there is one") }
         var info = TextTable(columns: [.init("label"), .init("value")], titled: false, indent: 2)
         info.rows = inspection.info.map { [$0.label, $0.value] }
         try console.table(info)

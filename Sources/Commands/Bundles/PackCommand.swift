@@ -17,15 +17,21 @@ struct PackCommand: Command {
             records since the previous audit of a body, or of the whole cycle for a recertification; --dry-run says why
             each item is in it or not. With --encrypt the archive is a ZIP around the bundle, AES with 256 bits, that 7-Zip
             and dossier open with the passphrase; where none is given one is made and shown once, on the terminal.
-            Who prefers age packs without --encrypt and runs age -p on the archive.
+            Who prefers age packs without --encrypt and runs age -p on the archive. --sign has ssh-keygen sign the
+            bundle with a key or, as agent, with the first key of the agent; a file of the public half names a key in
+            the agent. The signature lies in the bundle, and beside it as NAME.tagmanifest-sha256.txt.sig.
+            --timestamp-request asks for a time stamp (RFC 3161) of the bundle; send it to an authority, and put the
+            answer in with `dossier bundle attach-timestamp`.
             """,
         examples: [
             "dossier pack", "dossier pack --on 2027-03-14 --classification-up-to internal -o sv1.zip",
             "dossier pack -o sv1.tar.zst", "dossier pack --clause 8.6 --clause 8.7 --dry-run",
-            "dossier pack --audit SV1-2027 --dry-run", "dossier pack --encrypt -o sv1.zip",
-            "dossier pack --encrypt --passphrase-file secret.txt",
+            "dossier pack --audit SV1-2027 --dry-run", "dossier pack --sign agent -o sv1.zip",
+            "dossier pack --encrypt -o sv1.zip", "dossier pack --encrypt --passphrase-file secret.txt",
         ],
-        statuses: [.unusableData, .notFound, .cannotCreate, .inputOutput, .temporary, .notPermitted])
+        statuses: [
+            .unusableData, .notFound, .programMissing, .cannotCreate, .inputOutput, .temporary, .notPermitted,
+        ])
 
     @Option(help: ArgumentHelp("The standard; needed when the register holds several.", valueName: "id"))
     var standard: String?
@@ -64,6 +70,12 @@ struct PackCommand: Command {
         help: ArgumentHelp(
             "How hard to compress, 1 to 9; when left out 4, for tar.zst 2.", valueName: "level"))
     var level: Int?
+
+    @Option(help: ArgumentHelp("Sign it with this SSH key, or with the agent's.", valueName: "key|agent"))
+    var sign: String?
+
+    @Flag(help: "Write NAME.tsq beside it: what a time-stamping authority is asked to stamp.")
+    var timestampRequest = false
 
     @Flag(help: "Replace the archive if it exists.")
     var overwrite = false
@@ -119,7 +131,9 @@ struct PackCommand: Command {
         _ secret: BundleSecret?, _ session: Session
     ) throws {
         let path = session.absolute(output ?? "\(name).\(form.rawValue)")
-        let bundle = try pack(assembly, name: name, to: path, vault, secret, session)
+        let beside = try FilesBeside(name, self, session)
+        let bundle = try pack(assembly, name: name, to: path, vault, secret, session, beside.signer)
+        try beside.write(bundle)
         let console = session.console
         try console.say(
             "\(output ?? "\(name).\(form.rawValue)")  \(summary.contents), \(FileSize.text(bundle.archiveOctets)) packed"
@@ -127,13 +141,14 @@ struct PackCommand: Command {
         try console.say("  bundle id  \(BundleName.spoken(bundle.bundleID))  (say this to the auditor)")
         try console.say("             \(bundle.bundleID)")
         if secret != nil { try console.say(EncryptionOptions.remark) }
+        try beside.show(bundle, console)
         for line in summary.remarks { try console.say(line) }
         console.tell("Next: dossier verify \(output ?? "\(name).\(form.rawValue)")")
     }
 
     private func pack(
         _ assembly: BundleAssembly, name: String, to path: String, _ vault: Vault, _ secret: BundleSecret?,
-        _ session: Session
+        _ session: Session, _ signer: BundleSigner?
     ) throws -> PackedBundle {
         let contents = try BundleDocuments.contents(
             of: assembly, name: name, level: form == .zip ? level : nil, vault: vault)
@@ -142,9 +157,11 @@ struct PackCommand: Command {
         defer { progress.finish() }
         let packer = BagPacker(form, level: level, overwrite: overwrite, random: session.random())
         guard let secret else {
-            return try packer.pack(contents, to: path, progress: { progress.advance($0) })
+            return try packer.pack(
+                contents, to: path, progress: { progress.advance($0) }, sign: signer?.sign)
         }
         return try packer.pack(
-            contents, to: path, encryptedWith: secret.passphrase, progress: { progress.advance($0) })
+            contents, to: path, encryptedWith: secret.passphrase, progress: { progress.advance($0) },
+            sign: signer?.sign)
     }
 }

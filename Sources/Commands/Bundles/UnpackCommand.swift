@@ -37,7 +37,7 @@ struct UnpackCommand: Command {
                 key: passphrase.key(to: archive, in: session, folder: place.path),
                 progress: { progress.advance($0) })
         progress.finish()
-        try outcome.report.show(session.console)
+        try outcome.report.show(BundleOrigin(outcome.report.signature), session.console)
         if outcome.folder != nil { place.keep() }
         guard let unpacked = outcome.folder else {
             session.console.tell("Nothing was unpacked.")

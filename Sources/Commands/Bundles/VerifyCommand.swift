@@ -6,22 +6,32 @@ import Reporting
 /// `dossier verify BUNDLE`
 struct VerifyCommand: Command {
     static let configuration = CommandConfiguration(
-        "verify", "Check that a bundle is whole.",
+        "verify", "Check that a bundle is whole, and who signed it.",
         detail: """
             Reads every file of an archive or an unpacked folder and checks it against the bag's manifests. Every
             problem is reported, not only the first. Needs no register. Warnings do not make a bundle invalid. The
-            passphrase of an encrypted bundle is asked for on the terminal where it is not given.
+            passphrase of an encrypted bundle is asked for on the terminal where it is not given. A signature that
+            does not belong to the bundle makes it invalid. Whose the key is says a file of allowed signers, as
+            ssh-keygen(1) describes it; where one is named, a bundle that nobody in it signed is refused with 1.
+            Without one a whole bundle is 0, and the line says that its origin is not proven. Signatures by other keys
+            than Ed25519 are checked by ssh-keygen. Of a time stamp it is checked that it was made for this bundle;
+            whether the authority is genuine says openssl, with the command that is shown.
             """,
         examples: [
             "dossier verify bundle.zip", "dossier verify unpacked/bundle --format json",
+            "dossier verify bundle.zip --allowed-signers allowed_signers",
             "dossier verify bundle.zip --passphrase-file secret.txt",
         ],
-        statuses: [.answerIsNo, .unusableData, .cannotCreate, .notFound, .inputOutput, .notPermitted])
+        statuses: [
+            .answerIsNo, .unusableData, .notFound, .programMissing, .cannotCreate, .inputOutput,
+            .notPermitted,
+        ])
 
     @Argument(help: "The archive, or the folder with bagit.txt in it.")
     var bundle: String
 
     @OptionGroup var passphrase: PassphraseOptions
+    @OptionGroup var signers: OriginOptions
     @OptionGroup var format: PageFormatOption
     @OptionGroup var global: GlobalOptions
 
@@ -30,33 +40,38 @@ struct VerifyCommand: Command {
         let bundleId: Fingerprint?
         let files: Int
         let octets: Int
+        let signature: SignaturePayload
+        let timestamp: TimestampPayload?
         let problems: [Problem]
     }
 
     func run(in session: Session) throws -> ExitStatus {
         let progress = ProgressLine("checking", total: 0, console: session.console)
         defer { progress.finish() }
+        let check = try OriginCheck(signers, in: session)
         let report = try BundleVerification.verify(
             path: session.absolute(bundle),
             key: passphrase.key(to: bundle, in: session, folder: session.temporaryFolder),
-            progress: { progress.advance($0) })
+            progress: { progress.advance($0) }, checkSignature: check.matches)
         progress.finish()
+        let origin = try check.origin(of: report)
         if format.format == .json {
             try session.console.json(
                 Verdict(
                     valid: report.valid, bundleId: report.bundleID, files: report.files,
-                    octets: report.octets,
+                    octets: report.octets, signature: SignaturePayload(origin),
+                    timestamp: report.timestamp.map { TimestampPayload(time: $0) },
                     problems: report.problems))
         } else {
-            try report.show(session.console)
+            try report.show(origin, session.console)
         }
-        return report.valid ? .done : .answerIsNo
+        return report.valid && (origin.isProven || !check.isDemanded) ? .done : .answerIsNo
     }
 }
 
 extension VerificationReport {
-    /// The problems, the verdict and the identifier.
-    func show(_ console: Console) throws {
+    /// The problems, the verdict, the origin and the identifier.
+    func show(_ origin: BundleOrigin, _ console: Console) throws {
         for problem in problems {
             let place = problem.path.isEmpty ? "" : " \(problem.path)"
             try console.say("\(problem.severity.rawValue): \(problem.code)\(place): \(problem.message)")
@@ -64,13 +79,35 @@ extension VerificationReport {
         let errors = problems.count { $0.severity == .error }
         if valid {
             try console.say(
-                "valid: \(counted(files, "file")), \(FileSize.text(octets)), every checksum holds; unsigned")
+                "valid: \(counted(files, "file")), \(FileSize.text(octets)), every checksum holds")
         } else {
             try console.say("not valid: \(counted(errors, "error")); \(counted(files, "file")) looked at")
         }
-        if let bundleID {
-            try console.say("bundle id  \(BundleName.spoken(bundleID))")
-            try console.say("           \(bundleID)")
-        }
+        try console.say("signature  \(origin.sentence)")
+        try timestamp?.show(of: bundleID, console)
+        try bundleID?.show(console)
+    }
+}
+
+extension Fingerprint {
+    /// The identifier of a bundle, to be read out and whole.
+    func show(_ console: Console) throws {
+        try console.say("bundle id  \(BundleName.spoken(self))")
+        try console.say("           \(self)")
+    }
+}
+
+/// A time stamp in the JSON of a verification.
+struct TimestampPayload: Encodable {
+    let time: Timestamp
+}
+
+extension Timestamp {
+    /// The time of a time stamp, and who says whether the authority is genuine.
+    func show(of bundleID: Fingerprint?, _ console: Console) throws {
+        try console.say("time stamp \(self), made for this bundle; whether its authority is genuine says")
+        try console.say(
+            "           openssl ts -verify -digest \(bundleID?.hex ?? "ID") -in \(TimestampResponse.fileName) -CAfile ca.pem"
+        )
     }
 }

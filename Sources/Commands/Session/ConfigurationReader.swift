@@ -6,7 +6,7 @@ import Yams
 struct ConfigurationReader {
     let path: String
 
-    private static let known = ["time_zone", "holidays", "leads", "mail"]
+    private static let known = ["time_zone", "holidays", "leads", "mail", "allowed_signers"]
     private static let knownOfMail = ["from", "to", "owners", "template"]
 
     func read(_ root: Node) throws -> RegisterConfiguration {
@@ -17,6 +17,7 @@ struct ConfigurationReader {
             case "holidays": configuration.holidays = try text(value, key)
             case "leads": configuration.leads = try leads(value, key)
             case "mail": configuration.mail = try mail(value)
+            case "allowed_signers": configuration.allowedSigners = try text(value, key)
             default: throw unknown(key, Self.known)
             }
         }

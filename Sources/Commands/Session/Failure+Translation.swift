@@ -128,6 +128,11 @@ extension Failure {
             self.init(
                 .unusableData, message,
                 hint: "ask for it where the bundle came from; capitals, blanks and hyphens count")
+        case .signingFailed: self.init(.unusableData, message, hint: "nothing was packed")
+        case .notAppendable:
+            self.init(.unusableData, message, hint: "dossier unpack, and attach it to the folder")
+        case .foreignTimestamp:
+            self.init(.unusableData, message, hint: "dossier bundle id BUNDLE, and ask for a stamp of that")
         case .noPayload: self.init(.unusableData, message, hint: "dossier gap --all")
         case .unsafeName, .nameTaken, .invalidInfo, .notABundle, .archiveDamaged:
             self.init(.unusableData, message)

@@ -11,6 +11,8 @@ struct RegisterConfiguration: Equatable {
     var holidays: String?
     /// Days before a due day on which reminders are sent.
     var leads = ReminderPolicy.usualLeads
+    /// The file that says whose signatures of bundles count; relative to the folder of `config.yaml`.
+    var allowedSigners: String?
     /// How mail is addressed.
     var mail = MailConfiguration()
 
@@ -49,6 +51,9 @@ struct RegisterConfiguration: Equatable {
         #   owners:
         #     Service desk lead: desk@example.com
         #   template: reminder.txt
+
+        # Whose signatures of bundles count for `dossier verify`: a file as ssh-keygen(1) describes it, ALLOWED SIGNERS.
+        # allowed_signers: allowed_signers
 
         """
 

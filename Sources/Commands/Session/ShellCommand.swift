@@ -1,7 +1,5 @@
-import Dispatch
 import Glibc
 import Subprocess
-import Synchronization
 
 /// A command line of the user's own, such as `sendmail -t -oi`, that is handed octets on its standard input.
 struct ShellCommand {
@@ -33,26 +31,8 @@ struct ShellCommand {
         // A command that reads nothing must not end this program.
         let before = signal(SIGPIPE, SIG_IGN)
         defer { signal(SIGPIPE, before) }
-        let (done, result) = (DispatchSemaphore(value: 0), Result())
-        Task.detached {
-            let outcome = await outcome(input)
-            result.value.withLock { $0 = outcome }
-            done.signal()
-        }
-        done.wait()
-        return result.value.withLock { $0 }
+        return Waiting.value { await outcome(input) }
             ?? Outcome(status: Outcome.broken, complaint: "it could not be started")
-    }
-
-    private final class Result: Sendable {
-        let value = Mutex<Outcome?>(nil)
-    }
-
-    /// What a command takes on its standard input. One that ends without reading says by its status what it means.
-    private struct Input: InputProtocol {
-        let octets: [UInt8]
-
-        func write(with writer: StandardInputWriter) async throws { _ = try? await writer.write(octets) }
     }
 
     private func outcome(_ input: [UInt8]) async -> Outcome {
@@ -67,21 +47,21 @@ struct ShellCommand {
         let result = try await Subprocess.run(
             .name("sh"),
             arguments: ["-c", "exec timeout -k 5 \(Self.patience) /bin/sh -c \"$1\"", "sh", line],
-            environment: .inherit.updating(variables.mapped), input: Input(octets: input), output: .discarded,
+            environment: .inherit.updating(variables.mapped), input: ProgramInput(octets: input),
+            output: .discarded,
             error: .string(limit: Self.complaintLimit))
         let status: Int32 =
             switch result.terminationStatus {
             case .exited(let code): code
             case .signaled(let code): 128 + code
             }
-        let complaint = result.standardError.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        return Outcome(status: status, complaint: complaint)
+        return Outcome(status: status, complaint: result.standardError.firstLine)
     }
 }
 
 extension [String: String] {
     /// As the library names variables.
-    fileprivate var mapped: [Environment.Key: String?] {
+    var mapped: [Environment.Key: String?] {
         Dictionary<Environment.Key, String?>(
             uniqueKeysWithValues: compactMap { name, value in
                 Environment.Key(rawValue: name).map { ($0, value) }

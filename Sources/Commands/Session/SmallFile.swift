@@ -38,6 +38,23 @@ enum SmallFile {
     }
 }
 
+extension SmallFile {
+    /// The octets of a regular file that has no more than a few.
+    static func octets(_ path: String, shown name: String, limit: Int) throws -> [UInt8] {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw Failure(errno == EACCES ? .notPermitted : .notFound, "\(name): \(reason(errno))")
+        }
+        guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) <= limit else {
+            throw Failure(.unusableData, "\(name) is no regular file of at most \(limit >> 10) KiB")
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(.notPermitted, "\(name) may not be read")
+        }
+        return Array(data)
+    }
+}
+
 /// `1 problem`, `2 problems`
 func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(plural ?? noun + "s")"

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `dossier bundle`
+struct BundleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        "bundle", "The identifier and the time stamp of a bundle.",
+        subcommands: [BundleIdentify.self, BundleAttachTimestamp.self])
+}
