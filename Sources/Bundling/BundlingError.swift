@@ -84,7 +84,7 @@ extension BundlingError: CustomStringConvertible {
         case .invalidInfo(let label, let reason): "bag-info.txt cannot hold \(label): \(reason)"
         case .signingFailed(let reason): "the bundle was not signed: \(reason)"
         case .foreignTimestamp(let path): "the time stamp was made for another bundle than \(path)"
-        case .notAppendable(let path): "no time stamp can be put into \(path), which is no ZIP archive"
+        case .notAppendable(let path): "no time stamp can be put into \(path), which is no plain ZIP archive"
         case .noPayload: "nothing to pack"
         case .notABundle(let path): "\(path) is not a bundle"
         case .archiveDamaged(let path, let reason): "\(path) is damaged: \(reason)"

@@ -152,7 +152,7 @@ import Testing
             "openssl ts -reply -config tsa.cnf -section usual -queryfile b.tsq -out b.tsr\ntar cf b.tar b")
         let tar = try workplace.dossier("bundle", "attach-timestamp", "b.tar", "b.tsr", in: "register")
         #expect(tar.status == 65, tar.told)
-        #expect(tar.errors.contains("which is no ZIP archive\ndossier: hint: dossier unpack"), tar.told)
+        #expect(tar.errors.contains("which is no plain ZIP archive\ndossier: hint: dossier unpack"), tar.told)
         try require("cp foreign.tsr b/tagmanifest-sha256.txt.tsr")
         let verified = try workplace.dossier("verify", "b", in: "register")
         #expect(verified.status == 1, verified.told)

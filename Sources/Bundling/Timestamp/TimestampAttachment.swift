@@ -14,7 +14,7 @@ public struct TimestampAttachment: Sendable {
     /// answer is the bundle's identifier. Throws a `BundlingError`, and the bundle stays as it was, where the answer is of
     /// another bundle, or where there is one already.
     public func attach(_ response: TimestampResponse, to path: String) throws -> Fingerprint {
-        let bundle = try BundleInspection.inspect(path: path)
+        let bundle = try inspect(path)
         guard let id = bundle.bundleID, response.isOf(id), let name = bundle.name else {
             throw BundlingError.foreignTimestamp(path: path)
         }
@@ -27,6 +27,13 @@ public struct TimestampAttachment: Sendable {
             try write(response, under: name, intoArchive: path)
         }
         return id
+    }
+
+    /// What encloses an encrypted bundle cannot be added to without its passphrase.
+    private func inspect(_ path: String) throws -> BundleInspection {
+        do { return try BundleInspection.inspect(path: path) } catch BundlingError.passphraseNeeded {
+            throw BundlingError.notAppendable(path: path)
+        }
     }
 
     private func write(_ response: TimestampResponse, intoFolder path: String) throws {

@@ -11,15 +11,19 @@ struct BundleIdentify: Command {
             that. Needs no register.
             """,
         examples: ["dossier bundle id bundle.zip"],
-        statuses: [.unusableData, .notFound, .inputOutput, .notPermitted])
+        statuses: [.unusableData, .cannotCreate, .notFound, .inputOutput, .notPermitted])
 
     @Argument(help: "The archive, or the folder with bagit.txt in it.")
     var bundle: String
 
+    @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) throws -> ExitStatus {
-        guard let id = try BundleInspection.inspect(path: session.absolute(bundle)).bundleID else {
+        let inspection = try BundleInspection.inspect(
+            path: session.absolute(bundle),
+            key: passphrase.key(to: bundle, in: session, folder: session.temporaryFolder))
+        guard let id = inspection.bundleID else {
             throw Failure(.unusableData, "\(bundle) has no tagmanifest-sha256.txt, so no identifier")
         }
         try session.console.say(id.hex)

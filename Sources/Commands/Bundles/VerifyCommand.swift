@@ -83,7 +83,8 @@ extension VerificationReport {
         } else {
             try console.say("not valid: \(counted(errors, "error")); \(counted(files, "file")) looked at")
         }
-        try console.say("signature  \(origin.sentence)")
+        // Where no bag was found, nothing is known of a signature either.
+        if bundleID != nil { try console.say("signature  \(origin.sentence)") }
         try timestamp?.show(of: bundleID, console)
         try bundleID?.show(console)
     }
