@@ -1,6 +1,6 @@
 /// An entry as the directory tells of it (APPNOTE 4.3.12).
 extension ZipEntry {
-    private static let mostExtra = 1 << 14
+    static let encryptedFlags = 0x2041
 
     init(central cursor: inout ByteCursor, before end: Int) throws {
         let damaged = ZipFault(.directoryDamaged, "the directory is cut off or damaged")
@@ -23,26 +23,28 @@ extension ZipEntry {
         try self.init(
             name: name, flags: flags, method: method, crc: crc,
             sizes: try fields.sizes(size: size, packed: packed, offset: offset, entry: shown), fields: fields,
-            mode: made >> 8 == 3 ? Int(attributes >> 16) : nil, isMarkedFolder: attributes & 0x10 != 0,
+            attributes: ZipAttributes(host: made >> 8, attributes, fields),
             before: end)
     }
 
     private init(
         name: ArraySlice<UInt8>, flags: Int, method: Int, crc: UInt32,
         sizes: (size: Int, packed: Int, offset: Int),
-        fields: ZipExtra, mode: Int?, isMarkedFolder: Bool, before end: Int
+        fields: ZipExtra, attributes: ZipAttributes, before end: Int
     ) throws {
         let path = try Self.path(name, fields)
         // Bits 0 and 6: encrypted; bit 13: the directory is hidden.
-        guard flags & 0x2041 == 0, !fields.isEncrypted else {
+        guard flags & Self.encryptedFlags == 0, !fields.isEncrypted else {
             throw ZipFault(.encrypted, "encrypted", entry: path)
         }
-        guard method == 0 || method == 8 else {
+        // Bit 5: a patch of something else.
+        guard flags & 0x0020 == 0, method == 0 || method == 8 else {
             throw ZipFault(.methodUnknown, "compression method \(method)", entry: path)
         }
         let isFolder = path.utf8.last == UInt8(ascii: "/")
-        try Self.checkKind(mode, isFolder: isFolder, isMarkedFolder: isMarkedFolder, path)
-        if isFolder, sizes.size != 0 {
+        try attributes.check(isFolder: isFolder, path)
+        // Deflating nothing takes two octets.
+        if isFolder, sizes.size != 0 || crc != 0 || sizes.packed != 0 && (method == 0 || sizes.packed != 2) {
             throw ZipFault(.folderWithContent, "a folder with content", entry: path)
         }
         if method == 0, sizes.size != sizes.packed {
@@ -56,6 +58,7 @@ extension ZipEntry {
         packed = sizes.packed
         isDeflated = method == 8
         self.isFolder = isFolder
+        mode = attributes.mode
         isNameUndeclared = flags & ZipRecords.utf8Flag == 0 && name.contains { $0 >= 0x80 }
         self.crc = crc
         offset = sizes.offset
@@ -76,20 +79,5 @@ extension ZipEntry {
             throw ZipFault(.nameContradicts, "two names for one entry", entry: path)
         }
         return path
-    }
-
-    /// Regular files and folders only, and no disagreement about which of the two.
-    private static func checkKind(_ mode: Int?, isFolder: Bool, isMarkedFolder: Bool, _ path: String) throws {
-        let type = (mode ?? 0) & FileType.mask
-        if type != 0, type != FileType.regular, type != FileType.folder {
-            throw ZipFault(
-                .notAFile, type == FileType.link ? "a link" : "neither a file nor a folder", entry: path)
-        }
-        if type == FileType.folder || type == 0 && isMarkedFolder, !isFolder {
-            throw ZipFault(.notAFile, "a folder by its mode, a file by its name", entry: path)
-        }
-        if type == FileType.regular, isFolder {
-            throw ZipFault(.notAFile, "a file by its mode, a folder by its name", entry: path)
-        }
     }
 }

@@ -4,8 +4,8 @@ struct ZipHeaderCheck {
     private let file: SharedFile
 
     private static let fixedOctets = 30
-    /// Bits that must be the same in both: encryption, descriptor, UTF-8.
-    private static let comparedFlags = 0x0809
+    /// Bits that must be the same in both: all but those that tell how hard the compression tried.
+    private static let comparedFlags = 0xFFF9
 
     init(_ entry: ZipEntry, _ file: SharedFile) {
         self.entry = entry
@@ -53,10 +53,15 @@ struct ZipHeaderCheck {
             throw fault(.nameContradicts, "two names for one entry")
         }
         let sizes = try fields.sizes(size: size, packed: packed, offset: 0, entry: entry.path)
-        let isSame = sizes.size == entry.size && sizes.packed == entry.packed && crc == entry.crc
+        guard !fields.isEncrypted, !fields.isLink else {
+            throw fault(.headerContradicts, "the header and the directory contradict each other")
+        }
         // With a descriptor the header may leave them at 0.
-        let isLeftOpen = entry.hasDescriptor && sizes.size == 0 && sizes.packed == 0 && crc == 0
-        guard isSame || isLeftOpen || entry.hasDescriptor && crc == 0 && sizes.size == entry.size else {
+        let isOpen = entry.hasDescriptor
+        guard sizes.size == entry.size || isOpen && sizes.size == 0,
+            sizes.packed == entry.packed || isOpen && sizes.packed == 0,
+            crc == entry.crc || isOpen && crc == 0
+        else {
             throw fault(.headerContradicts, "sizes or checksum in the header contradict the directory")
         }
     }

@@ -11,6 +11,8 @@ struct NameTree {
     /// Folders with an entry of their own, which may come once as well.
     private var announced: Set<BagPath> = []
     private var spellings: [String: BagPath] = [:]
+    /// Octets of all names: folders are told by the names in them, so a few long names make many.
+    private(set) var octets = 0
     /// Pairs of names that some file system cannot tell apart.
     private(set) var clashes: [(BagPath, BagPath)] = []
 
@@ -40,6 +42,7 @@ struct NameTree {
     }
 
     private mutating func noteSpelling(_ path: BagPath) {
+        octets += path.text.utf8.count
         if let other = spellings.updateValue(path, forKey: path.folded) { clashes.append((other, path)) }
     }
 }

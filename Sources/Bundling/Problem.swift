@@ -40,6 +40,7 @@ extension Problem {
         case nameUndeclared = "name-undeclared"
         case entryEncrypted = "entry-encrypted"
         case entryNotAFile = "entry-not-a-file"
+        case entryModeUnusual = "entry-mode-unusual"
         case nameForbidden = "name-forbidden"
         case nameDuplicate = "name-duplicate"
         case nameFileAndFolder = "name-file-and-folder"
@@ -85,7 +86,8 @@ extension Problem {
         /// What the specification forbids, or what cannot be checked, is an error.
         public var severity: Severity {
             switch self {
-            case .nameClash, .nameUndeclared, .manifestAlgorithmWeak, .manifestBinaryMark, .manifestPathDot,
+            case .entryModeUnusual, .nameClash, .nameUndeclared, .manifestAlgorithmWeak, .manifestBinaryMark,
+                .manifestPathDot,
                 .manifestNameRaw, .manifestNameNormalized, .tagManifestMissing, .tagFileUnlisted,
                 .fetchPresent:
                 .warning
