@@ -81,7 +81,7 @@ struct TarStandIn {
 
     func admits(_ standIn: [UInt8]) -> Bool {
         if standIn == name { return true }
-        guard name.count > Self.fieldOctets || name.contains(where: { $0 >= 0x80 }) else { return false }
+        guard name.count >= Self.fieldOctets || name.contains(where: { $0 >= 0x80 }) else { return false }
         return isTruncation(standIn) || isPlain(standIn) || isAbbreviation(standIn)
             || isCut(standIn)
     }

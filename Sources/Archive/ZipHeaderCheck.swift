@@ -4,8 +4,8 @@ struct ZipHeaderCheck {
     private let file: SharedFile
 
     private static let fixedOctets = 30
-    /// Bits that must be the same in both: all but those that tell how hard the compression tried.
-    private static let comparedFlags = 0xFFF9
+    /// Bits that may differ: how hard the compression tried, where there is one.
+    private static let effortFlags = 0x0006
 
     init(_ entry: ZipEntry, _ file: SharedFile) {
         self.entry = entry
@@ -25,7 +25,8 @@ struct ZipHeaderCheck {
             let packed = cursor.long(), let size = cursor.long(), let nameCount = cursor.short(),
             let extraCount = cursor.short()
         else { throw fault(.headerMissing, "no header where the directory says") }
-        guard flags & Self.comparedFlags == entry.flags & Self.comparedFlags,
+        let different = flags ^ entry.flags
+        guard different & ~(entry.isDeflated ? Self.effortFlags : 0) == 0,
             method == (entry.isDeflated ? 8 : 0)
         else {
             throw fault(.headerContradicts, "the header and the directory contradict each other")

@@ -68,7 +68,11 @@ enum ZipAmbiguityCases {
         HostileCase.zip("a descriptor in the header", refused) { $0.entries[0].local.flags |= 8 }
         HostileCase.zip("UTF-8 in the directory alone", refused) { $0.entries[0].local.flags = 0 }
         HostileCase.zip("a hidden directory in the header", refused) { $0.entries[0].local.flags |= 0x2000 }
-        HostileCase.zip("how hard it tried", .valid) { $0.entries[0].local.flags |= 2 }
+        HostileCase.zip("how hard it tried", .valid) {
+            $0.deflate()
+            $0.entries[0].local.flags |= 2
+        }
+        HostileCase.zip("how hard it tried not to compress", refused) { $0.entries[0].local.flags |= 2 }
         HostileCase.zip("stored in another size", refused) { $0.entries[0].both { $0.size += 1 } }
         HostileCase.zip("a name without a word on its encoding", .warned(["name-undeclared"])) { zip in
             zip = HostileZip(HostileBag([("data/ü", "x")]))
