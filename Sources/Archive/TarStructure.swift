@@ -16,9 +16,9 @@ package struct TarStructure {
             self.octets = octets
         }
 
-        /// Octets of extended headers: a long name or some attributes for each entry.
+        /// Octets of extended headers in all: a name or some attributes for each entry.
         var description: Int {
-            let (product, overflow) = entries.multipliedReportingOverflow(by: 1 << 10)
+            let (product, overflow) = entries.multipliedReportingOverflow(by: 256)
             return overflow ? .max : max(product, 16 << 20)
         }
     }

@@ -180,8 +180,10 @@ extension ArchiveScan {
 
     /// The path inside the bag of an entry that may be taken; nil for the base folder and what is refused.
     private mutating func admitted(_ name: String, isFolder: Bool) -> BagPath? {
-        let text = isFolder && name.utf8.last == UInt8(ascii: "/") ? String(name.dropLast()) : name
-        guard names.octets <= Self.mostNameOctets else { return refuseTheRest() }
+        // By octets: a slash behind some characters is one of them to Swift.
+        let isMarked = isFolder && name.utf8.last == UInt8(ascii: "/")
+        let text = isMarked ? String(decoding: name.utf8.dropLast(), as: UTF8.self) : name
+        guard names.folderOctets <= limits.folderOctets else { return refuseTheRest() }
         if let fault = NameRule.fault(inPath: text) { return refuse(.nameForbidden, text, fault) }
         switch names.insert(BagPath(text), isFolder: isFolder) {
         case .duplicate: return refuse(.nameDuplicate, text, "more than one entry has this name")
@@ -190,18 +192,20 @@ extension ArchiveScan {
         }
     }
 
-    /// Octets of all names that are kept in memory.
-    private static let mostNameOctets = 512 << 20
-
     private mutating func refuseTheRest() -> BagPath? {
         guard problems.last?.code != Problem.Code.tooManyEntries.rawValue else { return nil }
-        return refuse(.tooManyEntries, "", "names of more than \(Self.mostNameOctets) octets in all")
+        return refuse(
+            .tooManyEntries, "", "folders whose paths have more than \(limits.folderOctets) octets")
     }
 
     private mutating func pathInside(_ text: String, isFolder: Bool) -> BagPath? {
         let path = BagPath(text)
-        guard let base = path.parents.first?.text ?? (isFolder ? text : nil) else {
+        guard let base = path.firstPart ?? (isFolder ? text : nil) else {
             return refuse(.baseFolderMissing, text, "lies outside of the base folder")
+        }
+        // Such as .ssh, which would be one of the user's own.
+        guard base.utf8.first != UInt8(ascii: ".") else {
+            return refuse(.nameForbidden, text, "a hidden base folder")
         }
         guard isOfBaseFolder(base) else {
             return refuse(.baseFolderSeveral, text, "lies in a second base folder")

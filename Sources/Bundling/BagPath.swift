@@ -39,7 +39,15 @@ struct BagPath: Hashable, Comparable, Sendable {
 
     /// Equal for names that some file system cannot tell apart: by case, or by Unicode normalisation,
     /// which comparing strings takes care of.
-    var folded: String { text.uppercased().lowercased() }
+    var folded: String {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.uppercased().lowercased() }
+        return text.lowercased()
+    }
+
+    /// `bag` for `bag/a/b`; nil for `bag`.
+    var firstPart: String? {
+        text.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(text[..<$0]) }
+    }
 
     /// `a/b` for `bag/a/b`; nil for `bag`.
     var withoutFirstPart: BagPath? {
@@ -51,11 +59,6 @@ struct BagPath: Hashable, Comparable, Sendable {
     /// `data/a` for `data/a/b`; nil for `data`.
     var parent: BagPath? {
         text.utf8.lastIndex(of: UInt8(ascii: "/")).map { BagPath(String(text[..<$0])) }
-    }
-
-    /// `data` and `data/a` for `data/a/b`.
-    var parents: [BagPath] {
-        text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "/") }.map { BagPath(String(text[..<$0])) }
     }
 }
 

@@ -46,7 +46,8 @@ enum NameRule {
     /// Characters that make a name read otherwise than it is spelled.
     static func isBidirectional(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        // The ends of lines and paragraphs among them, and those of old that mirror characters.
+        case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F: true
         default: false
         }
     }

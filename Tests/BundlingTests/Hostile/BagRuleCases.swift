@@ -176,6 +176,16 @@ enum BagRuleCases {
     ]
 
     @CaseList private static var bases: [HostileCase] {
+        HostileCase.inAllForms("a hidden base folder", .refused("name-forbidden")) {
+            var bag = HostileBag()
+            bag.base = ".ssh"
+            return bag
+        }
+        HostileCase.inAllForms("a base folder with a blank", .valid) {
+            var bag = HostileBag()
+            bag.base = "evidence of 2026"
+            return bag
+        }
         HostileCase.zip("a file outside of the base folder", .refused("base-folder-missing")) {
             $0.entries.append(.init("loose", "x"))
         }

@@ -108,6 +108,16 @@ enum BombCases {
         HostileCase.tar("many headers for all", .refused("too-many-entries")) { tar in
             tar.entries = Array(repeating: HostileTar.pax([("comment", "x")], type: "g"), count: 200)
         }.map(limited)
+        HostileCase.tar("folders without end", .refused("too-many-entries")) { tar in
+            for number in 0..<10 {
+                let path = "bag/data/\(number)/" + String(repeating: "a/", count: 2_000) + "b"
+                tar.entries += HostileTar.entries(named: path, [])
+            }
+        }.map { hostile in
+            var limited = hostile
+            limited.limits.folderOctets = 1 << 20
+            return limited
+        }
         HostileCase.tar("a long extended header", .refused("too-large")) {
             $0.entries.insert(HostileTar.pax([("comment", String(repeating: "x", count: 1 << 20))]), at: 0)
         }
@@ -139,8 +149,8 @@ enum BombCases {
             bag["manifest-md5.txt"] = String(repeating: "x\n", count: 1_000_001)
             return HostileZip(bag).deflatedArchive
         }
-        HostileCase("zip: a value of a million lines", .valid) {
-            let lines = String(repeating: " x\n", count: 500_000)
+        HostileCase("zip: a value of many lines", .valid) {
+            let lines = String(repeating: " x\n", count: 200_000)
             return HostileZip(HostileBag { $0["bag-info.txt"] += "Description: x\n" + lines })
                 .deflatedArchive
         }

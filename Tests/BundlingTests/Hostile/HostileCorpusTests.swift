@@ -21,9 +21,10 @@ import Testing
         let unpacker = BundleUnpacker(limits: hostile.limits, random: 7)
         let outcome = try unpacker.unpack(archive, into: folder.path)
         #expect(outcome.report == report)
-        #expect(try folder.names == (report.valid ? ["bag"] : []))
+        #expect(try folder.names == (report.valid ? report.name.map { [$0] } : []))
         if report.valid {
-            #expect(try BundleVerification.verify(path: folder("bag"), limits: hostile.limits).valid)
+            #expect(
+                try BundleVerification.verify(path: folder(report.name ?? ""), limits: hostile.limits).valid)
         }
     }
 

@@ -19,6 +19,7 @@ enum PathCases {
         ("a carriage return", "data/a\rb"), ("a tab", "data/a\tb"), ("an escape", "data/\u{1B}[2Jevil"),
         ("delete", "data/a\u{7F}"), ("a C1 control", "data/a\u{9B}31m"),
         ("right to left override", "data/\u{202E}txt.exe"), ("left to right mark", "data/a\u{200E}"),
+        ("a line separator", "data/a\u{2028}b"),
         ("an isolate", "data/\u{2066}a\u{2069}"), ("Arabic letter mark", "data/a\u{61C}b"),
         ("CON", "data/CON"), ("aux.txt", "data/aux.txt"), ("Nul in a folder's name", "data/Nul/a"),
         ("COM1", "data/COM1.log"), ("COM and a superscript one", "data/COM¹"),
