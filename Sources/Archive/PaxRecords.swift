@@ -39,6 +39,10 @@ struct PaxRecords {
         switch key {
         case "linkpath": throw TarFault(.notAFile, "an extended header that makes a link")
         case "SCHILY.realsize", "SUN.holesdata": throw TarFault(.notAFile, "a sparse file")
+        case "mtime", "atime", "ctime", "uid", "gid":
+            guard isDecimal(value) else {
+                throw TarFault(.damaged, "an extended header whose \(key) is no number")
+            }
         case "hdrcharset", "charset":
             guard String(decoding: value, as: UTF8.self) == utf8 else {
                 throw TarFault(.nameUnreadable, "names in another character set than UTF-8")
@@ -48,6 +52,14 @@ struct PaxRecords {
             throw TarFault(.notAFile, "an extended header \(key), which no file has")
         default: break
         }
+    }
+
+    /// Digits, with a sign and a fraction where there are any.
+    private static func isDecimal(_ value: ArraySlice<UInt8>) -> Bool {
+        let unsigned = value.first == UInt8(ascii: "-") ? value.dropFirst() : value
+        let parts = unsigned.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return parts.count <= 2
+            && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
     }
 
     /// The name of the entry, if the records give it one.

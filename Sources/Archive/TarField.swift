@@ -11,7 +11,15 @@ enum TarField {
 
     /// A number that nothing depends on, such as an owner or a time, which may be left out or lie before 1970.
     static func isNumberOrEmpty(_ field: ArraySlice<UInt8>) -> Bool {
-        field.first == 0xFF || field.allSatisfy { $0 == 0 || $0 == 0x20 } || number(field) != nil
+        isNegative(field) || field.allSatisfy { $0 == 0 || $0 == 0x20 } || number(field) != nil
+    }
+
+    /// In base 256, and a number on this machine.
+    private static func isNegative(_ field: ArraySlice<UInt8>) -> Bool {
+        guard field.first == 0xFF else { return false }
+        let significant = field.suffix(8)
+        return field.dropLast(8).allSatisfy { $0 == 0xFF }
+            && significant.first.map { $0 & 0x80 != 0 } ?? false
     }
 
     private static func octal(_ field: ArraySlice<UInt8>) -> Int? {

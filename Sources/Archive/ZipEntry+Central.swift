@@ -5,7 +5,7 @@ extension ZipEntry {
     init(central cursor: inout ByteCursor, before end: Int) throws {
         let damaged = ZipFault(.directoryDamaged, "the directory is cut off or damaged")
         guard cursor.long().map(UInt64.init) == ZipRecords.centralSignature, let made = cursor.short(),
-            cursor.short() != nil, let flags = cursor.short(), let method = cursor.short(),
+            let needed = cursor.short(), let flags = cursor.short(), let method = cursor.short(),
             cursor.long() != nil,
             let crc = cursor.long(), let packed = cursor.long(), let size = cursor.long(),
             let nameCount = cursor.short(), let extraCount = cursor.short(),
@@ -19,6 +19,7 @@ extension ZipEntry {
         guard disk == 0 || disk == 0xFFFF else {
             throw ZipFault(.severalDisks, "lies on another disk", entry: shown)
         }
+        try Self.checkVersion(needed, shown)
         let fields = try ZipExtra(extra, entry: shown)
         try self.init(
             name: name, flags: flags, method: method, crc: crc,
@@ -64,6 +65,12 @@ extension ZipEntry {
         offset = sizes.offset
         self.flags = flags
         nameOctets = Array(name)
+    }
+
+    /// Programs pass over what needs a later version than they know (APPNOTE 4.4.3); 4.6 is that of unzip.
+    static func checkVersion(_ needed: Int, _ path: String) throws {
+        guard needed & 0xFF > 46 else { return }
+        throw ZipFault(.methodUnknown, "needs version \(needed & 0xFF) of the format", entry: path)
     }
 
     /// The name as UTF-8, without a NUL, and the same wherever it is said.

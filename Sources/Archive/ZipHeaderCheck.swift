@@ -19,12 +19,14 @@ struct ZipHeaderCheck {
             throw fault(.headerMissing, "no header where the directory says")
         }
         var cursor = ByteCursor(fixed[...])
-        guard cursor.long().map(UInt64.init) == ZipRecords.localSignature, cursor.short() != nil,
+        guard cursor.long().map(UInt64.init) == ZipRecords.localSignature,
+            let needed = cursor.short(),
             let flags = cursor.short(), let method = cursor.short(), cursor.long() != nil,
             let crc = cursor.long(),
             let packed = cursor.long(), let size = cursor.long(), let nameCount = cursor.short(),
             let extraCount = cursor.short()
         else { throw fault(.headerMissing, "no header where the directory says") }
+        try ZipEntry.checkVersion(needed, entry.path)
         let different = flags ^ entry.flags
         guard different & ~(entry.isDeflated ? Self.effortFlags : 0) == 0,
             method == (entry.isDeflated ? 8 : 0)

@@ -25,6 +25,8 @@ import Testing
     @Test func whatNothingDependsOnMayBeEmptyOrNegative() {
         #expect(TarField.isNumberOrEmpty([0, 0, 0]) && TarField.isNumberOrEmpty([0xFF, 0xFF, 0xFE]))
         #expect(!TarField.isNumberOrEmpty([0x39, 0x39]))
+        #expect(TarField.isNumberOrEmpty([UInt8](repeating: 0xFF, count: 12)[...]))
+        #expect(!TarField.isNumberOrEmpty(([0xFF] + [UInt8](repeating: 0, count: 11))[...]))
     }
 
     static let records: [(String, TarFault.Code?)] = [
@@ -36,6 +38,8 @@ import Testing
         ("-9 path=x\n", .damaged),
         ("15 linkpath=/x\n", .notAFile), ("21 GNU.sparse.map=0,1\n", .damaged),
         ("22 GNU.sparse.map=0,1\n", .notAFile),
+        ("13 mtime=1.5\n", nil), ("12 mtime=-1\n", nil), ("13 mtime=..5\n", .damaged),
+        ("8 uid=x\n", .damaged),
         ("16 GNU.volume=x\n", .notAFile), ("21 hdrcharset=BINARY\n", .nameUnreadable),
     ]
 

@@ -118,7 +118,8 @@ enum FuzzedArchive {
 enum FuzzedFields {
     static func change(_ fields: inout HostileZip.Fields, _ dice: inout Dice) {
         let edges: [UInt64] = [0, 1, 0xFFFF, 0xFFFF_FFFF, 0xFFFF_FFFE, fields.size + 1, fields.packed]
-        switch dice.below(8) {
+        switch dice.below(9) {
+        case 8: fields.version = dice.below(256)
         case 0: fields.name = Mutation.mutate(fields.name, &dice)
         case 1: fields.flags ^= 1 << dice.below(16)
         case 2: fields.method = dice.one(of: [0, 8, 9, 12, 93, 99], or: 0)

@@ -5,6 +5,7 @@ struct HostileZip: Sendable {
     /// What header and directory both say of an entry.
     struct Fields: Sendable {
         var name: [UInt8]
+        var version = 20
         var flags = 0x0800
         var method = 0
         var crc: UInt32 = 0
@@ -98,7 +99,6 @@ struct HostileZip: Sendable {
     private static func header(_ fields: Fields) -> [UInt8] {
         var record = ByteBuilder()
         record.long(0x0403_4B50)
-        record.short(20)
         common(fields, &record)
         record.append(fields.name)
         record.append(fields.extra)
@@ -109,7 +109,6 @@ struct HostileZip: Sendable {
         var record = ByteBuilder()
         record.long(0x0201_4B50)
         record.short(entry.host << 8 | 20)
-        record.short(20)
         common(entry.central, &record)
         record.short(entry.comment.count)
         record.short(entry.disk)
@@ -123,6 +122,7 @@ struct HostileZip: Sendable {
     }
 
     private static func common(_ fields: Fields, _ record: inout ByteBuilder) {
+        record.short(fields.version)
         record.short(fields.flags)
         record.short(fields.method)
         record.long(0x0021_0000)

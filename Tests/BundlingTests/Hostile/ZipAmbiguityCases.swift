@@ -178,6 +178,13 @@ enum ZipAmbiguityCases {
             name, flag in
             .zip(name, .refused("entry-encrypted")) { $0.entries[0].both { $0.flags |= flag } }
         }
+        HostileCase.zip("of a version to come", .refused("entry-method-unknown")) {
+            $0.entries[0].both { $0.version = 63 }
+        }
+        HostileCase.zip("of a version to come in the header", .refused("entry-method-unknown")) {
+            $0.entries[0].local.version = 148
+        }
+        HostileCase.zip("of the version for large files", .valid) { $0.entries[0].both { $0.version = 45 } }
         HostileCase.zip("a patch", .refused("entry-method-unknown")) {
             $0.entries[0].both { $0.flags |= 0x20 }
         }
