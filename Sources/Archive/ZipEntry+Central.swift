@@ -19,17 +19,16 @@ extension ZipEntry {
         guard disk == 0 || disk == 0xFFFF else {
             throw ZipFault(.severalDisks, "lies on another disk", entry: shown)
         }
-        try Self.checkVersion(needed, shown)
         let fields = try ZipExtra(extra, entry: shown)
         try self.init(
-            name: name, flags: flags, method: method, crc: crc,
+            name: name, needed: needed, flags: flags, method: method, crc: crc,
             sizes: try fields.sizes(size: size, packed: packed, offset: offset, entry: shown), fields: fields,
             attributes: ZipAttributes(host: made >> 8, attributes, fields),
             before: end)
     }
 
     private init(
-        name: ArraySlice<UInt8>, flags: Int, method: Int, crc: UInt32,
+        name: ArraySlice<UInt8>, needed: Int, flags: Int, method: Int, crc: UInt32,
         sizes: (size: Int, packed: Int, offset: Int),
         fields: ZipExtra, attributes: ZipAttributes, before end: Int
     ) throws {
@@ -38,6 +37,7 @@ extension ZipEntry {
         guard flags & Self.encryptedFlags == 0, !fields.isEncrypted else {
             throw ZipFault(.encrypted, "encrypted", entry: path)
         }
+        try Self.checkVersion(needed, path)
         // Bit 5: a patch of something else.
         guard flags & 0x0020 == 0, method == 0 || method == 8 else {
             throw ZipFault(.methodUnknown, "compression method \(method)", entry: path)

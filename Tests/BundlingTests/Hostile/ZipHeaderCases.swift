@@ -137,6 +137,9 @@ enum ZipHeaderCases {
             name, flag in
             .zip(name, .refused("entry-encrypted")) { $0.entries[0].both { $0.flags |= flag } }
         }
+        HostileCase.zip("encrypted by AES, with its version", .refused("entry-encrypted")) {
+            $0.entries[0].both { ($0.version, $0.flags, $0.method) = (51, 0x0801, 99) }
+        }
         HostileCase.zip("of a version to come", .refused("entry-method-unknown")) {
             $0.entries[0].both { $0.version = 63 }
         }
