@@ -22,24 +22,29 @@ struct ZipEnd {
         try self.init(file, numbers, end: length - tailOctets + start)
     }
 
-    /// The position of the only end record; its comment ends the file.
+    /// The position of the only end record: its comment ends the file, and nothing in the comment looks like another.
+    ///
+    /// Before it there may be such octets, as in a ZIP archive that is stored in this one.
     private static func onlyEnd(in tail: [UInt8]) throws -> Int {
         let signature: [UInt8] = [0x50, 0x4B, 5, 6]
         var found: [Int] = []
-        for position in 0...(tail.count - recordOctets)
+        for position in 0...(tail.count - signature.count)
         where tail[position] == 0x50 && Array(tail[position..<position + 4]) == signature {
             found.append(position)
         }
         let ends = found.filter { position in
+            guard position + recordOctets <= tail.count else { return false }
             let comment = Int(tail[position + 20]) | Int(tail[position + 21]) << 8
             return position + recordOctets + comment == tail.count
         }
         guard let end = ends.first else {
-            throw found.isEmpty
+            throw found.allSatisfy({ $0 + recordOctets > tail.count })
                 ? ZipFault(.endMissing, "its directory is missing: cut off or damaged")
                 : ZipFault(.endMisplaced, "octets follow the end of the archive")
         }
-        guard found.count == 1 else { throw ZipFault(.endSeveral, "more than one end record") }
+        guard ends.count == 1, found.last == end else {
+            throw ZipFault(.endSeveral, "more than one end record")
+        }
         return end
     }
 

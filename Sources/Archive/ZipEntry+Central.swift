@@ -1,13 +1,13 @@
 /// An entry as the directory tells of it (APPNOTE 4.3.12).
 extension ZipEntry {
-    private static let mostExtra = 1 << 14
+    static let encryptedFlags = 0x2041
 
     /// `isEncrypted`: one entry that encloses an archive is expected;
     /// otherwise nothing encrypted is let in.
     init(central cursor: inout ByteCursor, before end: Int, isEncrypted: Bool = false) throws {
         let damaged = ZipFault(.directoryDamaged, "the directory is cut off or damaged")
         guard cursor.long().map(UInt64.init) == ZipRecords.centralSignature, let made = cursor.short(),
-            cursor.short() != nil, let flags = cursor.short(), let method = cursor.short(),
+            let needed = cursor.short(), let flags = cursor.short(), let method = cursor.short(),
             cursor.long() != nil,
             let crc = cursor.long(), let packed = cursor.long(), let size = cursor.long(),
             let nameCount = cursor.short(), let extraCount = cursor.short(),
@@ -23,32 +23,35 @@ extension ZipEntry {
         }
         let fields = try ZipExtra(extra, entry: shown)
         try self.init(
-            name: name, flags: flags, method: method, crc: crc,
+            name: name, needed: needed, flags: flags, method: method, crc: crc,
             sizes: try fields.sizes(size: size, packed: packed, offset: offset, entry: shown), fields: fields,
-            mode: made >> 8 == 3 ? Int(attributes >> 16) : nil, isMarkedFolder: attributes & 0x10 != 0,
+            attributes: ZipAttributes(host: made >> 8, attributes, fields),
             before: end, isEncrypted: isEncrypted)
     }
 
     private init(
-        name: ArraySlice<UInt8>, flags: Int, method: Int, crc: UInt32,
+        name: ArraySlice<UInt8>, needed: Int, flags: Int, method: Int, crc: UInt32,
         sizes: (size: Int, packed: Int, offset: Int),
-        fields: ZipExtra, mode: Int?, isMarkedFolder: Bool, before end: Int,
-        isEncrypted: Bool
+        fields: ZipExtra, attributes: ZipAttributes, before end: Int, isEncrypted: Bool
     ) throws {
         let path = try Self.path(name, fields)
         let encryption = ZipEncryption(
             flags: flags, method: method, fields, size: sizes.size, packed: sizes.packed)
         // Bits 0 and 6: encrypted; bit 13: the directory is hidden.
-        guard isEncrypted ? encryption != nil : flags & 0x2041 == 0 && fields.aes == nil else {
+        guard isEncrypted ? encryption != nil : flags & Self.encryptedFlags == 0 && fields.aes == nil else {
             throw ZipFault(
                 .encrypted, "encrypted; what is opened is one archive, stored with AES-256", entry: path)
         }
-        guard method == 0 || method == 8 || encryption != nil else {
+        // What is encrypted by AES says that it needs 5.1.
+        if encryption == nil { try Self.checkVersion(needed, path) }
+        // Bit 5: a patch of something else.
+        guard flags & 0x0020 == 0, method == 0 || method == 8 || encryption != nil else {
             throw ZipFault(.methodUnknown, "compression method \(method)", entry: path)
         }
         let isFolder = path.utf8.last == UInt8(ascii: "/")
-        try Self.checkKind(mode, isFolder: isFolder, isMarkedFolder: isMarkedFolder, path)
-        if isFolder, sizes.size != 0 {
+        try attributes.check(isFolder: isFolder, path)
+        // Deflating nothing takes two octets.
+        if isFolder, sizes.size != 0 || crc != 0 || sizes.packed != 0 && (method == 0 || sizes.packed != 2) {
             throw ZipFault(.folderWithContent, "a folder with content", entry: path)
         }
         if method == 0, sizes.size != sizes.packed {
@@ -62,11 +65,18 @@ extension ZipEntry {
         packed = sizes.packed
         isDeflated = method == 8
         self.isFolder = isFolder
+        mode = attributes.mode
         isNameUndeclared = flags & ZipRecords.utf8Flag == 0 && name.contains { $0 >= 0x80 }
         self.crc = crc
         offset = sizes.offset
         self.flags = flags
         self.encryption = encryption
+    }
+
+    /// Programs pass over what needs a later version than they know (APPNOTE 4.4.3); 4.6 is that of unzip.
+    static func checkVersion(_ needed: Int, _ path: String) throws {
+        guard needed & 0xFF > 46 else { return }
+        throw ZipFault(.methodUnknown, "needs version \(needed & 0xFF) of the format", entry: path)
     }
 
     /// The name as UTF-8, without a NUL, and the same wherever it is said.
@@ -82,20 +92,5 @@ extension ZipEntry {
             throw ZipFault(.nameContradicts, "two names for one entry", entry: path)
         }
         return path
-    }
-
-    /// Regular files and folders only, and no disagreement about which of the two.
-    private static func checkKind(_ mode: Int?, isFolder: Bool, isMarkedFolder: Bool, _ path: String) throws {
-        let type = (mode ?? 0) & FileType.mask
-        if type != 0, type != FileType.regular, type != FileType.folder {
-            throw ZipFault(
-                .notAFile, type == FileType.link ? "a link" : "neither a file nor a folder", entry: path)
-        }
-        if type == FileType.folder || type == 0 && isMarkedFolder, !isFolder {
-            throw ZipFault(.notAFile, "a folder by its mode, a file by its name", entry: path)
-        }
-        if type == FileType.regular, isFolder {
-            throw ZipFault(.notAFile, "a file by its mode, a folder by its name", entry: path)
-        }
     }
 }

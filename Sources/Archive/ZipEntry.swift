@@ -12,6 +12,8 @@ package struct ZipEntry: Sendable {
     package let isFolder: Bool
     /// Whether the name has characters outside of ASCII without saying that they are UTF-8.
     package let isNameUndeclared: Bool
+    /// The permissions it asks for, where it was made on Unix.
+    package let mode: Int
     let crc: UInt32
     /// Where its local header begins.
     let offset: Int

@@ -3,6 +3,8 @@ struct ZipExtra {
     private var large: ArraySlice<UInt8>?
     /// Another name (0x7075), which some programs prefer to the entry's own.
     private(set) var unicodePath: [UInt8]?
+    /// A field for Unix holds where a link leads (0x000D) or a mode of a link (0x756E).
+    private(set) var isLink = false
     /// How the entry is encrypted by AES (0x9901); nil where it is not.
     private(set) var aes: [UInt8]?
 
@@ -18,7 +20,13 @@ struct ZipExtra {
                     throw ZipFault(.zip64Contradicts, "two fields for large sizes", entry: entry)
                 }
                 large = field
-            case 0x7075: unicodePath = Array(field.dropFirst(5))
+            case 0x7075:
+                if unicodePath != nil {
+                    throw ZipFault(.nameContradicts, "two fields for another name", entry: entry)
+                }
+                unicodePath = Array(field.dropFirst(5))
+            case 0x000D: isLink = isLink || count > 12
+            case 0x756E: isLink = isLink || Self.isModeOfLink(field)
             case 0x9901:
                 if aes != nil {
                     throw ZipFault(.headerContradicts, "two fields for its encryption", entry: entry)
@@ -27,6 +35,11 @@ struct ZipExtra {
             default: break
             }
         }
+    }
+
+    private static func isModeOfLink(_ field: ArraySlice<UInt8>) -> Bool {
+        var cursor = ByteCursor(field)
+        return cursor.long() != nil && cursor.short().map { $0 & FileType.mask == FileType.link } ?? false
     }
 
     /// The sizes and the offset, from the field for 64 bits where the others are saturated.
@@ -41,6 +54,11 @@ struct ZipExtra {
             }
             return long
         }
-        return (try value(size), try value(packed), try value(offset))
+        let sizes = (size: try value(size), packed: try value(packed), offset: try value(offset))
+        // What is left would be another size than the entry's to who reads the field first.
+        guard cursor.take(cursor.left)?.allSatisfy({ $0 == 0 }) ?? true else {
+            throw ZipFault(.zip64Contradicts, "a field for large sizes where there are none", entry: entry)
+        }
+        return sizes
     }
 }

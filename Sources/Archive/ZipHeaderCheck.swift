@@ -4,8 +4,8 @@ struct ZipHeaderCheck {
     private let file: SharedFile
 
     private static let fixedOctets = 30
-    /// Bits that must be the same in both: encryption, descriptor, UTF-8.
-    private static let comparedFlags = 0x0809
+    /// Bits that may differ: how hard the compression tried, where there is one.
+    private static let effortFlags = 0x0006
 
     init(_ entry: ZipEntry, _ file: SharedFile) {
         self.entry = entry
@@ -19,14 +19,16 @@ struct ZipHeaderCheck {
             throw fault(.headerMissing, "no header where the directory says")
         }
         var cursor = ByteCursor(fixed[...])
-        guard cursor.long().map(UInt64.init) == ZipRecords.localSignature, cursor.short() != nil,
+        guard cursor.long().map(UInt64.init) == ZipRecords.localSignature,
+            let needed = cursor.short(),
             let flags = cursor.short(), let method = cursor.short(), cursor.long() != nil,
             let crc = cursor.long(),
             let packed = cursor.long(), let size = cursor.long(), let nameCount = cursor.short(),
             let extraCount = cursor.short()
         else { throw fault(.headerMissing, "no header where the directory says") }
-        guard flags & Self.comparedFlags == entry.flags & Self.comparedFlags,
-            method == entry.method
+        if entry.encryption == nil { try ZipEntry.checkVersion(needed, entry.path) }
+        let different = flags ^ entry.flags
+        guard different & ~(entry.isDeflated ? Self.effortFlags : 0) == 0, method == entry.method
         else {
             throw fault(.headerContradicts, "the header and the directory contradict each other")
         }
@@ -56,10 +58,15 @@ struct ZipHeaderCheck {
             throw fault(.headerContradicts, "the header and the directory contradict each other")
         }
         let sizes = try fields.sizes(size: size, packed: packed, offset: 0, entry: entry.path)
-        let isSame = sizes.size == entry.size && sizes.packed == entry.packed && crc == entry.crc
+        guard !fields.isLink else {
+            throw fault(.headerContradicts, "the header and the directory contradict each other")
+        }
         // With a descriptor the header may leave them at 0.
-        let isLeftOpen = entry.hasDescriptor && sizes.size == 0 && sizes.packed == 0 && crc == 0
-        guard isSame || isLeftOpen || entry.hasDescriptor && crc == 0 && sizes.size == entry.size else {
+        let isOpen = entry.hasDescriptor
+        guard sizes.size == entry.size || isOpen && sizes.size == 0,
+            sizes.packed == entry.packed || isOpen && sizes.packed == 0,
+            crc == entry.crc || isOpen && crc == 0
+        else {
             throw fault(.headerContradicts, "sizes or checksum in the header contradict the directory")
         }
     }

@@ -14,12 +14,14 @@ struct ArchiveScan {
     /// The rest of the archive is unknown: what the bag lacks cannot be told.
     private(set) var isCutShort = false
     private var names = NameTree()
+    private var tagFiles: TagFileBudget
 
     init(
         limits: BundleLimits, staging: StagingFolder? = nil, key: BundleKey? = nil,
         progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
         self.limits = limits
+        tagFiles = TagFileBudget(limits)
         self.staging = staging
         self.key = key
         self.progress = progress
@@ -54,6 +56,7 @@ struct ArchiveScan {
                 problems.append(
                     Problem(.nameUndeclared, entry.path, "its name does not say that it is UTF-8"))
             }
+            note(mode: entry.mode, of: entry.path)
             guard let place = admitted(entry.path, isFolder: entry.isFolder),
                 try take(place, size: entry.size, isFolder: entry.isFolder)
             else { continue }
@@ -95,11 +98,17 @@ struct ArchiveScan {
             return false
         }
         bag.files[path] = ScannedBag.File(size: size, digests: nil)
-        guard !BagElement(path).isRead || size <= limits.octets(of: BagElement(path)) else {
-            problems.append(Problem(.tagFileTooLarge, path.text, "\(size) octets are too much to read"))
-            return false
+        guard BagElement(path).isRead, let refusal = tagFiles.refusal(path, size: size) else { return true }
+        problems.append(refusal)
+        return false
+    }
+
+    private mutating func keep(_ text: [UInt8], of path: BagPath) {
+        if let refusal = tagFiles.refusal(path, text: text) {
+            problems.append(refusal)
+        } else {
+            bag.tagFiles[path] = text
         }
-        return true
     }
 
     private mutating func readContents(of files: [BagFile], from zip: ZipReading) throws {
@@ -111,7 +120,7 @@ struct ArchiveScan {
             case nil: continue
             case .content(let digests, let text):
                 bag.files[file.path]?.digests = digests
-                if let text { bag.tagFiles[file.path] = text }
+                if let text { keep(text, of: file.path) }
             case .fault(let fault): problems.append(Problem(.archiveDamaged, file.path.text, fault.message))
             }
         }
@@ -122,13 +131,11 @@ struct ArchiveScan {
 extension ArchiveScan {
     private mutating func readStream(_ path: String, _ form: ArchiveForm) throws {
         do {
-            let algorithms = try StreamScan.algorithms(path, form, limits: limits)
-            var stream = StreamScan(limits: limits, progress: progress)
-            try stream.forEachEntry(path, form) { entry, reader in
-                try take(entry, from: &reader, algorithms)
-            }
-        } catch StreamScan.Stop.problem(let problem) {
-            problems.append(problem)
+            let stream = try StreamScan(path, form, limits: limits)
+            let algorithms = stream.algorithms
+            try stream.forEachEntry { entry, reader in try take(entry, from: &reader, algorithms) }
+        } catch let fault as TarFault {
+            problems.append(Problem(fault))
             isCutShort = true
         } catch let error as ArchiveError where error.cause != .system {
             problems.append(Problem(.archiveDamaged, error.entry ?? "", error.message))
@@ -137,15 +144,11 @@ extension ArchiveScan {
     }
 
     private mutating func take(
-        _ entry: ArchiveEntry, from reader: inout ArchiveReader, _ algorithms: Set<DigestAlgorithm>
+        _ entry: TarEntry, from reader: inout ArchiveReader, _ algorithms: Set<DigestAlgorithm>
     ) throws {
-        if case .refused(let refusal) = entry.kind {
-            let message =
-                refusal == .link ? "a link, neither a file nor a folder" : "neither a file nor a folder"
-            return problems.append(Problem(.entryNotAFile, entry.path, message))
-        }
-        guard let path = admitted(entry.path, isFolder: entry.kind == .folder),
-            try take(path, size: entry.size, isFolder: entry.kind == .folder)
+        note(mode: entry.mode, of: entry.path)
+        guard let path = admitted(entry.path, isFolder: entry.isFolder),
+            try take(path, size: entry.size, isFolder: entry.isFolder)
         else { return }
         let isRead = BagElement(path).isRead
         let target = try staging?.makeFile(path)
@@ -157,7 +160,7 @@ extension ArchiveScan {
             progress(bytes.count)
         }
         bag.files[path]?.digests = hasher.finish()
-        if isRead { bag.tagFiles[path] = text }
+        if isRead { keep(text, of: path) }
     }
 }
 
@@ -167,11 +170,22 @@ struct BagFile: Sendable {
     let entry: ZipEntry
 }
 
-/// Judging names.
+/// Judging names and permissions.
 extension ArchiveScan {
+    /// Whatever an entry asks for, files are unpacked 0644 and folders 0755.
+    private mutating func note(mode: Int, of path: String) {
+        guard mode & 0o7000 != 0 else { return }
+        let text = String(mode & 0o7777, radix: 8)
+        problems.append(
+            Problem(.entryModeUnusual, path, "asks for the permissions \(text), which it does not get"))
+    }
+
     /// The path inside the bag of an entry that may be taken; nil for the base folder and what is refused.
     private mutating func admitted(_ name: String, isFolder: Bool) -> BagPath? {
-        let text = isFolder && name.utf8.last == UInt8(ascii: "/") ? String(name.dropLast()) : name
+        // By octets: a slash behind some characters is one of them to Swift.
+        let isMarked = isFolder && name.utf8.last == UInt8(ascii: "/")
+        let text = isMarked ? String(decoding: name.utf8.dropLast(), as: UTF8.self) : name
+        guard names.folderOctets <= limits.folderOctets else { return refuseTheRest() }
         if let fault = NameRule.fault(inPath: text) { return refuse(.nameForbidden, text, fault) }
         switch names.insert(BagPath(text), isFolder: isFolder) {
         case .duplicate: return refuse(.nameDuplicate, text, "more than one entry has this name")
@@ -180,10 +194,20 @@ extension ArchiveScan {
         }
     }
 
+    private mutating func refuseTheRest() -> BagPath? {
+        guard problems.last?.code != Problem.Code.tooManyEntries.rawValue else { return nil }
+        return refuse(
+            .tooManyEntries, "", "folders whose paths have more than \(limits.folderOctets) octets")
+    }
+
     private mutating func pathInside(_ text: String, isFolder: Bool) -> BagPath? {
         let path = BagPath(text)
-        guard let base = path.parents.first?.text ?? (isFolder ? text : nil) else {
+        guard let base = path.firstPart ?? (isFolder ? text : nil) else {
             return refuse(.baseFolderMissing, text, "lies outside of the base folder")
+        }
+        // Such as .ssh, which would be one of the user's own.
+        guard base.utf8.first != UInt8(ascii: ".") else {
+            return refuse(.nameForbidden, text, "a hidden base folder")
         }
         guard isOfBaseFolder(base) else {
             return refuse(.baseFolderSeveral, text, "lies in a second base folder")

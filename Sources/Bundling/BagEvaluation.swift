@@ -117,11 +117,15 @@ struct BagEvaluation {
         if isDone { report(.fetchPresent, name, "all that fetch.txt lists is there; nothing was fetched") }
     }
 
+    private static func isNumber(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (0x30...0x39).contains($0) } && Int(text) != nil
+    }
+
     /// `url length path`, the length a number or `-` (RFC 8493 2.2.3).
     private static func fetchedPath(_ line: ArraySlice<UInt8>) -> BagPath? {
         let parts = line.split(maxSplits: 2, whereSeparator: { $0 == 0x20 || $0 == 0x09 })
             .map { String(decoding: $0, as: UTF8.self) }
-        guard parts.count == 3, parts[1] == "-" || Int(parts[1]) != nil else { return nil }
+        guard parts.count == 3, parts[1] == "-" || isNumber(parts[1]) else { return nil }
         let path = BagPath(decoding: parts[2])
         return path.isPayload ? path : nil
     }

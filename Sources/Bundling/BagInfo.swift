@@ -22,17 +22,26 @@ struct BagInfo: Hashable, Sendable {
 
     /// `Label: value`, continued by lines that begin with a blank or a tab (RFC 8493 2.2.2).
     init(parsing bytes: [UInt8]) {
+        var (label, value) = ("", "")
         for (index, line) in TagText.lines(bytes).enumerated() {
             let text = String(decoding: line, as: UTF8.self)
-            if let first = line.first, first == 0x20 || first == 0x09, let last = fields.popLast() {
-                fields.append(InfoField(last.label, last.value + " " + text.trimmed))
-            } else if let colon = text.firstIndex(of: ":"), colon != text.startIndex, line.first != 0x20 {
-                let value = text[text.index(after: colon)...]
-                fields.append(InfoField(text[..<colon].trimmed, value.trimmed))
+            if let first = line.first, first == 0x20 || first == 0x09, !label.isEmpty {
+                // In place: a value may have a million lines.
+                value += " " + text.trimmed
+            } else if let colon = text.firstIndex(of: ":"), !text[..<colon].trimmed.isEmpty,
+                line.first != 0x20
+            {
+                add(label, value)
+                (label, value) = (text[..<colon].trimmed, text[text.index(after: colon)...].trimmed)
             } else if !text.trimmed.isEmpty {
                 malformedLines.append(index + 1)
             }
         }
+        add(label, value)
+    }
+
+    private mutating func add(_ label: String, _ value: String) {
+        if !label.isEmpty { fields.append(InfoField(label, value)) }
     }
 
     /// Labels are compared without regard to case.
@@ -55,7 +64,9 @@ struct PayloadOxum: Hashable, Sendable, CustomStringConvertible {
 
     init?(_ text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, let octets = Int(parts[0]), let files = Int(parts[1]), octets >= 0, files >= 0
+        // Digits and nothing else: a sign would be a number too.
+        guard parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+            let octets = Int(parts[0]), let files = Int(parts[1])
         else { return nil }
         self.init(octets: octets, files: files)
     }

@@ -45,6 +45,11 @@ struct BagPath: Hashable, Comparable, Sendable {
         return text.uppercased().lowercased()
     }
 
+    /// `bag` for `bag/a/b`; nil for `bag`.
+    var firstPart: String? {
+        text.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(text[..<$0]) }
+    }
+
     /// `a/b` for `bag/a/b`; nil for `bag`.
     var withoutFirstPart: BagPath? {
         text.utf8.firstIndex(of: UInt8(ascii: "/")).map {
@@ -55,11 +60,6 @@ struct BagPath: Hashable, Comparable, Sendable {
     /// `data/a` for `data/a/b`; nil for `data`.
     var parent: BagPath? {
         text.utf8.lastIndex(of: UInt8(ascii: "/")).map { BagPath(String(text[..<$0])) }
-    }
-
-    /// `data` and `data/a` for `data/a/b`.
-    var parents: [BagPath] {
-        text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "/") }.map { BagPath(String(text[..<$0])) }
     }
 }
 

@@ -80,16 +80,15 @@ struct BundleListing {
     mutating func readArchive(_ path: String) throws {
         guard let form = try ArchiveForm(of: path) else { throw BundlingError.notABundle(path: path) }
         if form == .zip { return try readZip(path) }
-        var stream = StreamScan(limits: limits) { _ in }
         do {
-            try stream.forEachEntry(path, form) { entry, reader in
-                guard entry.kind == .file, let inside = note(entry.path, size: entry.size) else { return }
+            try StreamScan(path, form, limits: limits).forEachEntry { entry, reader in
+                guard !entry.isFolder, let inside = note(entry.path, size: entry.size) else { return }
                 var text: [UInt8] = []
                 try reader.readContent { text.append(contentsOf: $0) }
                 texts[inside.text] = text
             }
-        } catch StreamScan.Stop.problem(let problem) {
-            throw BundlingError.archiveDamaged(path: path, reason: problem.message)
+        } catch let fault as TarFault {
+            throw BundlingError.archiveDamaged(path: path, reason: fault.message)
         }
     }
 

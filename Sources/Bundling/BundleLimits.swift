@@ -8,6 +8,8 @@ public struct BundleLimits: Hashable, Sendable {
     public var expansion = 100
     /// Octets of a tag file that is read as a whole, such as a manifest.
     public var tagFileOctets = 256 << 20
+    /// Octets of the paths of all folders together: a path of some kilobytes may lead through two thousand of them.
+    public var folderOctets = 64 << 20
 
     /// The usual limits.
     public init() {}

@@ -29,10 +29,10 @@ struct FolderScan {
     }
 
     private mutating func readTagFiles(_ root: String) {
+        var budget = TagFileBudget(limits)
         for path in bag.files.keys.sorted() where BagElement(path).isRead {
-            let size = bag.files[path]?.size ?? 0
-            guard size <= limits.octets(of: BagElement(path)) else {
-                problems.append(Problem(.tagFileTooLarge, path.text, "\(size) octets are too much to read"))
+            if let refusal = budget.refusal(path, size: bag.files[path]?.size ?? 0) {
+                problems.append(refusal)
                 continue
             }
             var text: [UInt8] = []
@@ -41,7 +41,11 @@ struct FolderScan {
                     text.append(contentsOf: $0)
                     progress($0.count)
                 }
-                bag.tagFiles[path] = text
+                if let refusal = budget.refusal(path, text: text) {
+                    problems.append(refusal)
+                } else {
+                    bag.tagFiles[path] = text
+                }
             } catch {
                 problems.append(Problem(.fileUnreadable, path.text, FileContent.reason(error)))
             }

@@ -20,7 +20,7 @@ enum NameRule {
             if scalar == "\\" || scalar == ":" || scalar == "/" { return "character \(scalar)" }
             if isControl(scalar) || isBidirectional(scalar) { return "control or bidirectional character" }
         }
-        if part.last == "." || part.last == " " {
+        if part.unicodeScalars.last == "." || part.unicodeScalars.last == " " {
             return "ends in a dot or a blank"
         }
         return isReservedByWindows(part) ? "name reserved by Windows" : nil
@@ -28,7 +28,9 @@ enum NameRule {
 
     /// `CON`, `con.txt`, `COM1`, `LPT¹.log`: devices in every folder of a Windows computer.
     static func isReservedByWindows(_ part: some StringProtocol) -> Bool {
-        let stem = part.prefix { $0 != "." }.uppercased().filter { $0 != " " }
+        // By scalars: a dot with a mark on it is one character to Swift, and a dot to Windows.
+        let scalars = part.unicodeScalars.prefix { $0 != "." }.filter { $0 != " " }
+        let stem = String(String.UnicodeScalarView(scalars)).uppercased()
         if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(stem) { return true }
         guard stem.count == 4, stem.hasPrefix("COM") || stem.hasPrefix("LPT"), let digit = stem.last else {
             return false
@@ -44,7 +46,8 @@ enum NameRule {
     /// Characters that make a name read otherwise than it is spelled.
     static func isBidirectional(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        // The ends of lines and paragraphs among them, and those of old that mirror characters.
+        case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F: true
         default: false
         }
     }

@@ -11,6 +11,8 @@ struct NameTree {
     /// Folders with an entry of their own, which may come once as well.
     private var announced: Set<BagPath> = []
     private var spellings: Set<Spelling> = []
+    /// Octets of the paths of all folders.
+    private(set) var folderOctets = 0
     /// Pairs of names that some file system cannot tell apart.
     private(set) var clashes: [(BagPath, BagPath)] = []
 
@@ -25,18 +27,29 @@ struct NameTree {
             noteSpelling(path)
         } else {
             announced.insert(path)
-            if folders.insert(path).inserted { noteSpelling(path) }
+            if folders.insert(path).inserted { noteFolder(path) }
         }
         return nil
     }
 
     /// False when one of them is a file.
     private mutating func makeFolders(above path: BagPath) -> Bool {
+        var unknown: [BagPath] = []
         // Whatever lies above a known folder is known as well.
-        guard let parent = path.parent, !folders.contains(parent) else { return true }
-        if path.parents.contains(where: files.contains) { return false }
-        for folder in path.parents where folders.insert(folder).inserted { noteSpelling(folder) }
+        while let parent = (unknown.last ?? path).parent, !folders.contains(parent) {
+            if files.contains(parent) { return false }
+            unknown.append(parent)
+        }
+        for folder in unknown.reversed() {
+            folders.insert(folder)
+            noteFolder(folder)
+        }
         return true
+    }
+
+    private mutating func noteFolder(_ path: BagPath) {
+        folderOctets += path.text.utf8.count
+        noteSpelling(path)
     }
 
     private mutating func noteSpelling(_ path: BagPath) {

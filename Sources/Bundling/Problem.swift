@@ -40,6 +40,7 @@ extension Problem {
         case nameUndeclared = "name-undeclared"
         case entryEncrypted = "entry-encrypted"
         case entryNotAFile = "entry-not-a-file"
+        case entryModeUnusual = "entry-mode-unusual"
         case nameForbidden = "name-forbidden"
         case nameDuplicate = "name-duplicate"
         case nameFileAndFolder = "name-file-and-folder"
@@ -94,9 +95,9 @@ extension Problem {
         /// What the specification forbids, or what cannot be checked, is an error.
         public var severity: Severity {
             switch self {
-            case .nameClash, .nameUndeclared, .manifestAlgorithmWeak, .manifestBinaryMark, .manifestPathDot,
-                .manifestLineRepeated, .manifestNameRaw, .manifestNameNormalized, .manifestNameCase,
-                .systemFileMissing, .tagManifestMissing, .tagFileUnlisted,
+            case .entryModeUnusual, .nameClash, .nameUndeclared, .manifestAlgorithmWeak, .manifestBinaryMark,
+                .manifestPathDot, .manifestLineRepeated, .manifestNameRaw, .manifestNameNormalized,
+                .manifestNameCase, .systemFileMissing, .tagManifestMissing, .tagFileUnlisted,
                 .fetchPresent:
                 .warning
             default: .error

@@ -1,5 +1,4 @@
 import Archive
-import Foundation
 import Glibc
 
 /// A folder beside the destination, filled while a bundle is verified; it takes the destination's name when
@@ -33,12 +32,12 @@ final class StagingFolder: @unchecked Sendable {
             let path = parent + "/" + name
             guard let descriptor = try? SystemFault.check(open(path, folderFlags)) else { continue }
             let left = OpenFile(owning: descriptor)
-            if left.lock() { try? FileManager.default.removeItem(atPath: path) }
+            if left.lock() { FolderRemoval.remove(path) }
         }
     }
 
     deinit {
-        if !isKept { try? FileManager.default.removeItem(atPath: path) }
+        if !isKept { FolderRemoval.remove(path) }
         UnfinishedWork.end(path)
     }
 

@@ -22,7 +22,7 @@ enum TagText {
     static func decode(_ bytes: [UInt8], _ encoding: Encoding) -> [UInt8]? {
         switch encoding {
         case .utf8: String(validating: bytes, as: UTF8.self) == nil ? nil : bytes
-        case .latin1: bytes.flatMap { Array(String(Unicode.Scalar($0)).utf8) }
+        case .latin1: latin1(bytes)
         case .utf16, .utf16LittleEndian: utf16(bytes, littleEndian: encoding == .utf16LittleEndian)
         }
     }
@@ -42,6 +42,15 @@ enum TagText {
         }
         if start < bytes.count { lines.append(bytes[start...]) }
         return lines
+    }
+
+    private static func latin1(_ bytes: [UInt8]) -> [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        for byte in bytes {
+            if byte < 0x80 { text.append(byte) } else { text += [0xC0 | byte >> 6, 0x80 | byte & 0x3F] }
+        }
+        return text
     }
 
     private static func utf16(_ bytes: [UInt8], littleEndian: Bool) -> [UInt8]? {

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import Synchronization
 
@@ -48,7 +47,7 @@ public enum UnfinishedWork {
     /// Again while a thread still adds files to the folder.
     private static func delete(_ path: String) {
         for _ in 0..<100 where access(path, F_OK) == 0 {
-            try? FileManager.default.removeItem(atPath: path)
+            FolderRemoval.remove(path)
         }
     }
 }

@@ -6,3 +6,6 @@ static inline int raw_deflate_init(z_stream *stream, int level) {
 }
 
 static inline int raw_inflate_init(z_stream *stream) { return inflateInit2(stream, -15); }
+
+/* A gzip member with its header and checksum, and nothing else. */
+static inline int gzip_inflate_init(z_stream *stream) { return inflateInit2(stream, 15 + 16); }

@@ -7,7 +7,7 @@ enum Counterpart: String {
     case unzip
     case sevenZip = "7z"
     case sha256sum
-    case tar
+    case tar, gzip, zstd
     case chromium
     case calcurse
     case msmtp
