@@ -12,6 +12,14 @@ struct OtherBundlers {
         {
             try bag(python, into: &runs)
         }
+        if tools.location("bsdtar") != nil {
+            try runs.note(
+                "bsdtar zstd", tools.shell("bsdtar --zstd --options zstd:threads=2 -cf others.tar.zst files"))
+        }
+    }
+
+    /// What is shown for information.
+    func measureOnce(into runs: inout Runs) throws {
         try archive(into: &runs)
         try digest(into: &runs)
     }
@@ -22,7 +30,6 @@ struct OtherBundlers {
         try runs.note(
             "bagit", tools.measure(python, ["-m", "bagit", "--quiet", "--sha256", tools.path("bag")]))
         try runs.note("zip", tools.shell("zip -q -6 -r others.zip bag"))
-        try runs.note("unzip -t", tools.shell("unzip -tq others.zip > /dev/null"))
         try runs.note("unzip", tools.shell("unzip -q others.zip -d unzipped"))
         try runs.note(
             "validate",
@@ -35,8 +42,6 @@ struct OtherBundlers {
     private func archive(into runs: inout Runs) throws {
         if tools.location("bsdtar") != nil {
             try runs.note("bsdtar zip", tools.shell("bsdtar -a -cf bsdtar.zip files"))
-            try runs.note(
-                "bsdtar zstd", tools.shell("bsdtar --zstd --options zstd:threads=2 -cf others.tar.zst files"))
         }
         if tools.location("restic") != nil {
             try tools.remove("restic")
@@ -46,7 +51,11 @@ struct OtherBundlers {
         }
     }
 
+    /// Of what `measure` left behind.
     private func digest(into runs: inout Runs) throws {
+        if tools.location("unzip") != nil, tools.location("zip") != nil {
+            try runs.note("unzip -t", tools.shell("unzip -tq others.zip > /dev/null"))
+        }
         try runs.note("sha256sum", tools.shell("find files -type f -exec sha256sum {} + > /dev/null"))
         if tools.location("openssl") != nil {
             try runs.note(
