@@ -22,6 +22,12 @@ public struct BundleIndex: Codable, Sendable, Equatable {
     public let onlyClauses: [String]?
     /// The audit that the bundle is packed for; nil where it was packed for none.
     public let audit: AuditEntry?
+    /// The certificate that the standard is held under; nil where there is none.
+    public let certificate: CertificateEntry?
+    /// What changed since an earlier bundle; nil where nobody asked.
+    public let since: SinceEntry?
+    /// Findings of earlier audits, open ones first; nil where nobody looked for them.
+    public let findings: [FindingEntry]?
     /// The clauses of the standard in its order, headings included.
     public let clauses: [ClauseEntry]
     /// The evidence, ordered by identifier.
@@ -31,6 +37,7 @@ public struct BundleIndex: Codable, Sendable, Equatable {
     public init(
         organization: String, standard: Standard, day: Day, journal: JournalHead,
         classificationUpTo: Classification?, onlyClauses: [String]?, audit: AuditEntry? = nil,
+        certificate: CertificateEntry? = nil, since: SinceEntry? = nil, findings: [FindingEntry]? = nil,
         clauses: [ClauseEntry], evidence: [EvidenceEntry]
     ) {
         format = Self.currentFormat
@@ -41,6 +48,9 @@ public struct BundleIndex: Codable, Sendable, Equatable {
         self.classificationUpTo = classificationUpTo
         self.onlyClauses = onlyClauses
         self.audit = audit
+        self.certificate = certificate
+        self.since = since
+        self.findings = findings
         self.clauses = clauses
         self.evidence = evidence
     }

@@ -41,7 +41,7 @@ extension BundleIndex {
     fileprivate var withoutEvidence: BundleIndex {
         BundleIndex(
             organization: organization, standard: standard, day: day, journal: journal,
-            classificationUpTo: classificationUpTo, onlyClauses: onlyClauses, audit: audit, clauses: clauses,
-            evidence: [])
+            classificationUpTo: classificationUpTo, onlyClauses: onlyClauses, audit: audit,
+            certificate: certificate, since: since, findings: findings, clauses: clauses, evidence: [])
     }
 }
