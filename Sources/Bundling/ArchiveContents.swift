@@ -16,14 +16,28 @@ struct ArchiveContents: Sendable {
         case fault(ZipReading.ContentFault)
     }
 
-    /// Reads all files, writing them out where there is a staging folder. What is thrown is a failing machine.
-    func read(_ files: [BagFile]) throws -> [Int: Outcome] {
-        let results = Mutex<[Int: Result<Outcome, any Error>]>([:])
-        DispatchQueue.concurrentPerform(iterations: files.count) { index in
-            let result = Result { try read(files[index]) }
-            results.withLock { $0[index] = result }
+    /// Reads all files, writing them out where there is a staging folder, and hands over what came of each, one at a time.
+    /// What is thrown is a failing machine.
+    func read(_ files: [BagFile], _ take: (BagPath, Outcome) -> Void) throws {
+        let lock = Mutex<(any Error)?>(nil)
+        // Non-escaping, and called under the lock only.
+        withoutActuallyEscaping(take) { take in
+            let taker = Taker(take: take)
+            DispatchQueue.concurrentPerform(iterations: files.count) { index in
+                let result = Result { try read(files[index]) }
+                lock.withLock { failure in
+                    switch result {
+                    case .success(let outcome): taker.take(files[index].path, outcome)
+                    case .failure(let error): failure = failure ?? error
+                    }
+                }
+            }
         }
-        return try results.withLock { $0 }.mapValues { try $0.get() }
+        if let failure = lock.withLock({ $0 }) { throw failure }
+    }
+
+    private struct Taker: @unchecked Sendable {
+        let take: (BagPath, Outcome) -> Void
     }
 
     private func read(_ file: BagFile) throws -> Outcome {

@@ -62,6 +62,7 @@ struct ArchiveScan {
             else { continue }
             files.append(BagFile(path: place, entry: entry))
         }
+        names.forgetNames()
         try readContents(of: files, from: zip)
     }
 
@@ -114,15 +115,21 @@ struct ArchiveScan {
     private mutating func readContents(of files: [BagFile], from zip: ZipReading) throws {
         let algorithms = Set(files.compactMap { BagElement($0.path).demandedAlgorithm })
         let contents = ArchiveContents(zip: zip, algorithms: algorithms, staging: staging, progress: progress)
-        let outcomes = try contents.read(files)
-        for (index, file) in files.enumerated() {
-            switch outcomes[index] {
-            case nil: continue
-            case .content(let digests, let text):
-                bag.files[file.path]?.digests = digests
-                if let text { keep(text, of: file.path) }
-            case .fault(let fault): problems.append(Problem(.archiveDamaged, file.path.text, fault.message))
+        var (digests, texts, faults) = (bag.files, [(BagPath, [UInt8])](), [(BagPath, String)]())
+        bag.files = [:]
+        try contents.read(files) { path, outcome in
+            switch outcome {
+            case .content(let found, let text):
+                digests[path]?.digests = found
+                if let text { texts.append((path, text)) }
+            case .fault(let fault): faults.append((path, fault.message))
             }
+        }
+        bag.files = digests
+        // In the order of names, however they came in.
+        for (path, text) in texts.sorted(by: { $0.0 < $1.0 }) { keep(text, of: path) }
+        for (path, message) in faults.sorted(by: { $0.0 < $1.0 }) {
+            problems.append(Problem(.archiveDamaged, path.text, message))
         }
     }
 }

@@ -16,18 +16,33 @@ enum NameRule {
         if part.isEmpty { return "empty part" }
         if part == "." || part == ".." { return "leads out of its folder" }
         if part.utf8.count > 255 { return "part over 255 octets" }
-        for scalar in part.unicodeScalars {
-            if scalar == "\\" || scalar == ":" || scalar == "/" { return "character \(scalar)" }
-            if isControl(scalar) || isBidirectional(scalar) { return "control or bidirectional character" }
-        }
+        // Nearly all names are plain, and a bundle has many.
+        if !part.utf8.allSatisfy(isPlain), let fault = fault(inScalars: part.unicodeScalars) { return fault }
         if part.unicodeScalars.last == "." || part.unicodeScalars.last == " " {
             return "ends in a dot or a blank"
         }
         return isReservedByWindows(part) ? "name reserved by Windows" : nil
     }
 
+    private static func fault(inScalars scalars: some Sequence<Unicode.Scalar>) -> String? {
+        for scalar in scalars {
+            if scalar == "\\" || scalar == ":" || scalar == "/" { return "character \(scalar)" }
+            if isControl(scalar) || isBidirectional(scalar) { return "control or bidirectional character" }
+        }
+        return nil
+    }
+
+    private static func isPlain(_ octet: UInt8) -> Bool {
+        (0x20..<0x7F).contains(octet) && octet != UInt8(ascii: "\\") && octet != UInt8(ascii: ":")
+            && octet != UInt8(ascii: "/")
+    }
+
     /// `CON`, `con.txt`, `COM1`, `LPT¹.log`: devices in every folder of a Windows computer.
     static func isReservedByWindows(_ part: some StringProtocol) -> Bool {
+        // The first letters of all of them.
+        guard let first = part.utf8.first(where: { $0 != UInt8(ascii: " ") }),
+            "CPANLcpanl".utf8.contains(first)
+        else { return false }
         // By scalars: a dot with a mark on it is one character to Swift, and a dot to Windows.
         let scalars = part.unicodeScalars.prefix { $0 != "." }.filter { $0 != " " }
         let stem = String(String.UnicodeScalarView(scalars)).uppercased()

@@ -47,6 +47,11 @@ struct NameTree {
         return true
     }
 
+    /// Keeps the clashes alone: no name comes any more.
+    mutating func forgetNames() {
+        (files, folders, announced, spellings) = ([], [], [], [])
+    }
+
     private mutating func noteFolder(_ path: BagPath) {
         folderOctets += path.text.utf8.count
         noteSpelling(path)

@@ -21,7 +21,7 @@ enum TagText {
     /// The text in UTF-8; nil when the bytes are not of the encoding.
     static func decode(_ bytes: [UInt8], _ encoding: Encoding) -> [UInt8]? {
         switch encoding {
-        case .utf8: String(validating: bytes, as: UTF8.self) == nil ? nil : bytes
+        case .utf8: (try? UTF8Span(validating: bytes.span)) == nil ? nil : bytes
         case .latin1: latin1(bytes)
         case .utf16, .utf16LittleEndian: utf16(bytes, littleEndian: encoding == .utf16LittleEndian)
         }

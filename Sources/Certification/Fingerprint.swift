@@ -2,27 +2,54 @@ import Crypto
 
 /// The SHA-256 of a file's content: its identity in the vault, in the journal and in a bundle's manifest.
 public struct Fingerprint: Hashable, Comparable, Sendable, Codable {
+    // The digest's octets in order, eight to a word: a bundle may name hundreds of thousands of files.
+    private let first: UInt64
+    private let second: UInt64
+    private let third: UInt64
+    private let fourth: UInt64
+
     /// 64 lower-case hexadecimal digits.
-    public let hex: String
+    public var hex: String {
+        String(unsafeUninitializedCapacity: 64) { text in
+            for (place, word) in [first, second, third, fourth].enumerated() {
+                for digit in 0..<16 {
+                    text[16 * place + digit] = Self.digits[Int(word >> (60 - 4 * UInt64(digit)) & 15)]
+                }
+            }
+            return 64
+        }
+    }
 
     /// Accepts 64 hexadecimal digits of either case.
     public init?(hex: some StringProtocol) {
-        let digits = hex.utf8
-        guard digits.count == 64, digits.allSatisfy(Fingerprint.isHexadecimal) else { return nil }
-        let hasCapitals = digits.contains { (UInt8(ascii: "A")...UInt8(ascii: "F")).contains($0) }
-        self.hex = hasCapitals ? hex.lowercased() : String(hex)
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        var count = 0
+        for digit in hex.utf8 {
+            guard let value = Self.value(of: digit), count < 64 else { return nil }
+            // Each word takes over the digit that falls out of the next.
+            words.0 = words.0 << 4 | words.1 >> 60
+            words.1 = words.1 << 4 | words.2 >> 60
+            words.2 = words.2 << 4 | words.3 >> 60
+            words.3 = words.3 << 4 | value
+            count += 1
+        }
+        guard count == 64 else { return nil }
+        (first, second, third, fourth) = words
     }
 
-    init(validated hex: String) { self.hex = hex }
+    /// A fingerprint of 32 equal octets.
+    init(repeating octet: UInt8) {
+        let word = UInt64(octet) * 0x0101_0101_0101_0101
+        (first, second, third, fourth) = (word, word, word, word)
+    }
 
     /// The digest that a hasher finished with.
     public init(_ digest: SHA256Digest) {
-        hex = String(unsafeUninitializedCapacity: 64) { text in
-            for (index, octet) in digest.enumerated() {
-                text[2 * index] = Fingerprint.digits[Int(octet >> 4)]
-                text[2 * index + 1] = Fingerprint.digits[Int(octet & 15)]
+        (first, second, third, fourth) = digest.withUnsafeBytes { octets in
+            let word = { (place: Int) in
+                UInt64(bigEndian: octets.loadUnaligned(fromByteOffset: 8 * place, as: UInt64.self))
             }
-            return 64
+            return (word(0), word(1), word(2), word(3))
         }
     }
 
@@ -32,7 +59,10 @@ public struct Fingerprint: Hashable, Comparable, Sendable, Codable {
     }
 
     /// By alphabet of the hexadecimal digits.
-    public static func < (left: Fingerprint, right: Fingerprint) -> Bool { left.hex < right.hex }
+    public static func < (left: Fingerprint, right: Fingerprint) -> Bool {
+        (left.first, left.second, left.third, left.fourth)
+            < (right.first, right.second, right.third, right.fourth)
+    }
 
     /// The first twelve digits, for people.
     public var short: String { String(hex.prefix(12)) }
@@ -55,9 +85,13 @@ public struct Fingerprint: Hashable, Comparable, Sendable, Codable {
 
     private static let digits = Array("0123456789abcdef".utf8)
 
-    private static func isHexadecimal(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+    private static func value(of digit: UInt8) -> UInt64? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(digit - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(digit - UInt8(ascii: "a") + 10)
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(digit - UInt8(ascii: "A") + 10)
+        default: nil
+        }
     }
 }
 

@@ -77,11 +77,3 @@ public struct JournalHead: Hashable, Sendable, Codable {
     public static let empty = JournalHead(
         sequence: 0, time: Timestamp(seconds: 0), hash: Fingerprint(repeating: 0))
 }
-
-extension Fingerprint {
-    /// A fingerprint of 32 equal octets.
-    init(repeating octet: UInt8) {
-        let digits = String(octet, radix: 16)
-        self.init(validated: String(repeating: digits.count == 1 ? "0" + digits : digits, count: 32))
-    }
-}

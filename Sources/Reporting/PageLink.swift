@@ -19,7 +19,7 @@ enum PageLink {
 
     /// `Müller 50%.txt` as `M%C3%BCller%2050%25.txt`.
     static func percentEncoded(_ segment: String) -> String {
-        escaped(segment, keeping: "-._~", mark: "%")
+        escaped(segment, keeping: "-._~", mark: UInt8(ascii: "%"))
     }
 
     /// The anchor of an evidence item: `evidence-INC-PRO-001`.
@@ -30,21 +30,28 @@ enum PageLink {
 
     /// Different texts give different names, and a name is the same in `id` and in `href`.
     private static func anchorName(_ text: String) -> String {
-        escaped(text, keeping: "-.", mark: "_")
+        escaped(text, keeping: "-.", mark: UInt8(ascii: "_"))
     }
 
-    private static func escaped(_ text: String, keeping plain: String, mark: Character) -> String {
-        let kept = Array(plain.utf8)
-        var result = ""
-        for byte in text.utf8 {
-            let scalar = Unicode.Scalar(byte)
-            if isLetterOrDigit(byte) || kept.contains(byte) {
-                result.unicodeScalars.append(scalar)
+    private static func escaped(_ text: String, keeping plain: StaticString, mark: UInt8) -> String {
+        let isKept = { (octet: UInt8) in
+            isLetterOrDigit(octet) || plain.withUTF8Buffer { $0.contains(octet) }
+        }
+        if text.utf8.allSatisfy(isKept) { return text }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count + text.utf8.count / 2)
+        for octet in text.utf8 {
+            if isKept(octet) {
+                result.append(octet)
             } else {
-                result += "\(mark)\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"
+                result += [mark, digit(octet >> 4), digit(octet & 15)]
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
