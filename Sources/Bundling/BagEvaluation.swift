@@ -59,7 +59,7 @@ struct BagEvaluation {
     private mutating func readInfo() {
         let name = "bag-info.txt"
         guard let text = text(of: BagPath(name)) else { return }
-        let parsed = BagInfo(parsing: text)
+        let parsed = BagInfo(parsing: text, isStrict: !declaration.isBeforeOne)
         info = parsed.fields
         for line in parsed.malformedLines {
             report(.infoMalformed, name, "line \(line) is not of the form label: value")

@@ -20,8 +20,9 @@ struct BagInfo: Hashable, Sendable {
     /// Lines that are neither a field nor the continuation of one, counted from 1.
     var malformedLines: [Int] = []
 
-    /// `Label: value`, continued by lines that begin with a blank or a tab (RFC 8493 2.2.2).
-    init(parsing bytes: [UInt8]) {
+    /// `Label: value`, continued by lines that begin with a blank or a tab. Since 1.0 there is no blank before the colon and
+    /// one behind it; earlier versions left that to everybody (RFC 8493 2.2.2).
+    init(parsing bytes: [UInt8], isStrict: Bool = false) {
         var (label, value) = ("", "")
         for (index, line) in TagText.lines(bytes).enumerated() {
             let text = String(decoding: line, as: UTF8.self)
@@ -29,7 +30,7 @@ struct BagInfo: Hashable, Sendable {
                 // In place: a value may have a million lines.
                 value += " " + text.trimmed
             } else if let colon = text.firstIndex(of: ":"), !text[..<colon].trimmed.isEmpty,
-                line.first != 0x20
+                line.first != 0x20, !isStrict || Self.isExact(text[..<colon], text[colon...].dropFirst())
             {
                 add(label, value)
                 (label, value) = (text[..<colon].trimmed, text[text.index(after: colon)...].trimmed)
@@ -38,6 +39,11 @@ struct BagInfo: Hashable, Sendable {
             }
         }
         add(label, value)
+    }
+
+    private static func isExact(_ label: Substring, _ value: Substring) -> Bool {
+        let isBlank = { (octet: UInt8?) in octet == 0x20 || octet == 0x09 }
+        return !isBlank(label.utf8.last) && (value.isEmpty || isBlank(value.utf8.first))
     }
 
     private mutating func add(_ label: String, _ value: String) {

@@ -75,6 +75,17 @@ import Testing
         Case("only the other case listed", "0.97", valid: false, ["manifest-name-case", "payload-unlisted"]) {
             $0["manifest-sha256.txt"] = $0["manifest-sha256.txt"].replacing("a.txt", with: "A.txt")
         },
+        Case("a blank before the colon", "0.97", valid: true, []) { $0["bag-info.txt"] = "Contact : me\n" },
+        Case("a blank before the colon", "1.0", valid: false, ["bag-info-malformed"]) {
+            $0["bag-info.txt"] = "Contact : me\n"
+        },
+        Case("no blank behind the colon", "0.97", valid: true, []) { $0["bag-info.txt"] = "Contact:me\n" },
+        Case("no blank behind the colon", "1.0", valid: false, ["bag-info-malformed"]) {
+            $0["bag-info.txt"] = "Contact:me\n"
+        },
+        Case("a tab behind the colon, and no value", "1.0", valid: true, []) {
+            $0["bag-info.txt"] = "Contact:\tme\nNote:\n"
+        },
         Case("a system's file is gone", "0.97", valid: true, ["system-file-missing"]) {
             $0["manifest-sha256.txt"] += SampleBag.manifest([("data/.DS_Store", "")])
             $0["bag-info.txt"] = "Payload-Oxum: 9.3\n"

@@ -8,6 +8,7 @@ enum Counterpart: String {
     case sevenZip = "7z"
     case sha256sum
     case tar, gzip, zstd
+    case faketime
     case chromium
     case calcurse
     case msmtp

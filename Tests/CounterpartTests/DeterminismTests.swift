@@ -14,22 +14,34 @@ import Testing
         ),
     ]
 
+    /// A copy of the register, at another place and a day later by the clock.
+    private static let later = "faketime '+1 day'"
+
     /// Nothing but one core: whoever counts cores counts these.
     private static let alone = "taskset -c 0"
+
+    private static func runner(_ number: Int) -> String {
+        switch number {
+        case 1: alone
+        case 2: Counterpart.faketime.isThere() ? later : ""
+        default: ""
+        }
+    }
 
     @Test(arguments: ["zip", "tar", "tar.gz", "tar.zst"]) func theSameBytesEverywhere(form: String) throws {
         let workplace = try Workplace()
         try workplace.makeSampleRegister()
         try FileManager.default.createDirectory(
             atPath: workplace.path("elsewhere"), withIntermediateDirectories: true)
+        _ = try workplace.bash("cp -r register elsewhere/copy")
         var archives: [Data] = []
         for (number, surrounding) in Self.surroundings.enumerated() {
             let folder = workplace.path("packed-\(number)")
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             let outcome = try workplace.bash(
-                "umask \(surrounding.umask); exec \(number == 1 ? Self.alone : "") \"$0\" \"$@\"", "pack",
-                "-C",
-                workplace.path("register"), "-o", folder + "/audit.\(form)", in: surrounding.folder,
+                "umask \(surrounding.umask); exec \(Self.runner(number)) \"$0\" \"$@\"", "pack", "-C",
+                workplace.path(number == 2 ? "elsewhere/copy" : "register"), "-o", folder + "/audit.\(form)",
+                in: surrounding.folder,
                 environment: surrounding.environment)
             try #require(outcome.status == 0, outcome.told)
             archives.append(try Data(contentsOf: URL(fileURLWithPath: folder + "/audit.\(form)")))
