@@ -64,6 +64,7 @@ private struct Deflaters: ~Copyable {
 
     /// Told from a sample: the same one always gives the same answer.
     mutating func isWorthwhile(_ sample: [UInt8]) throws -> Bool {
+        if DeflateTrial.isNoise(sample) { return false }
         var count = 0
         trial.begin()
         try sample.withUnsafeBytes { try trial.deflate($0, isLast: true) { count += $0.count } }
@@ -118,11 +119,14 @@ private struct PackedEntry {
             whole.append(contentsOf: bytes)
         }
         var deflated: [UInt8] = []
-        deflater.begin()
-        try whole.withUnsafeBytes { bytes in
-            try deflater.deflate(bytes, isLast: true) { deflated.append(contentsOf: $0) }
+        let isNoise = DeflateTrial.isNoise(whole)
+        if !isNoise {
+            deflater.begin()
+            try whole.withUnsafeBytes { bytes in
+                try deflater.deflate(bytes, isLast: true) { deflated.append(contentsOf: $0) }
+            }
         }
-        let isWorthwhile = DeflateTrial.isWorthwhile(deflated.count, of: whole.count)
+        let isWorthwhile = !isNoise && DeflateTrial.isWorthwhile(deflated.count, of: whole.count)
         record.method = isWorthwhile ? 8 : 0
         try (isWorthwhile ? deflated : whole).withUnsafeBytes { try append($0) }
     }

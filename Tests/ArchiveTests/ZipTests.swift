@@ -71,6 +71,14 @@ import Testing
         #expect(try Self.read(folder("many.zip")).map(\.1) == many.map(\.1))
     }
 
+    @Test func noiseIsToldFromTextWithoutTryingIt() {
+        let noise = (0..<16).flatMap { _ in Self.noise }
+        #expect(DeflateTrial.isNoise(noise) && DeflateTrial.isNoise(noise.prefix(1_024)))
+        #expect(!DeflateTrial.isNoise(noise.prefix(1_023)), "too little to tell")
+        #expect(!DeflateTrial.isNoise(Array(String(repeating: "2026-03-14;closed\n", count: 100).utf8)))
+        #expect(!DeflateTrial.isNoise(noise.map { $0 & 0x7F }))
+    }
+
     @Test func bytesDoNotDependOnTheTimeZone() throws {
         let folder = try TemporaryFolder()
         _ = try Self.write(Self.content, to: folder("a.zip"))
