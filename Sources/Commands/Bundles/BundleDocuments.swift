@@ -36,8 +36,10 @@ enum BundleDocuments {
             ("dossier.json", { try IndexDocument.write(index, $0) }),
             ("evidence.csv", { try EvidenceList.write(index, $0) }),
             ("clauses.csv", { try ClauseList.write(index, $0) }),
+            ("changes.csv", { try ChangeList.write(index, $0) }),
             ("dossier.schema.json", { try $0(ShippedTemplate.bytes("bundle/dossier.schema.json") ?? []) }),
         ]
+        .filter { index.since != nil || $0.path != "changes.csv" }
         let results = Mutex<[Result<PayloadFile, any Error>]>([])
         DispatchQueue.concurrentPerform(iterations: documents.count) { number in
             let (path, write) = documents[number]
@@ -59,7 +61,7 @@ enum BundleDocuments {
             InfoField("External-Description", description(index)),
             InfoField("Bag-Software-Agent", "dossier \(Dossier.version)"),
             InfoField("Dossier-Journal-Head", "\(index.journal.sequence) \(index.journal.hash)"),
-        ]
+        ] + (index.part.map(BagGroup.init)?.fields ?? [])
             + (index.audit.map {
                 [InfoField("Dossier-Audit", oneLine("\($0.id) \($0.kind.rawValue) \($0.days)"))]
             }
@@ -72,6 +74,7 @@ enum BundleDocuments {
             index.audit.map { "for \($0.kind.words) \(oneLine($0.id))" },
             index.onlyClauses.map { "only clauses \($0.joined(separator: ", "))" },
             index.classificationUpTo.map { "classified up to \($0.rawValue)" }, "judged on \(index.day)",
+            index.part.map { "part \($0.number) of \($0.count)" },
         ].compactMap(\.self).joined(separator: ", ")
     }
 
@@ -79,4 +82,8 @@ enum BundleDocuments {
         let line = ShownText.line(text).trimmed
         return line.isEmpty ? "-" : line
     }
+}
+
+extension BagGroup {
+    init(_ part: BundleIndex.PartEntry) { self.init(id: part.group, number: part.number, count: part.count) }
 }
