@@ -28,18 +28,24 @@ enum BundleDocuments {
     }
 
     private typealias Sink = ([UInt8]) throws -> Void
+    private typealias Document = (path: String, write: @Sendable (Sink) throws -> Void)
+
+    /// The list of what changed, where the bundle was compared with an earlier one.
+    private static func changes(_ index: BundleIndex) -> [Document] {
+        guard index.since != nil else { return [] }
+        return [("changes.csv", { try ChangeList.write(index, $0) })]
+    }
 
     /// The pages and lists, made side by side.
     private static func prepared(_ index: BundleIndex, name: String, level: Int?) throws -> [PayloadFile] {
-        let documents: [(path: String, write: @Sendable (Sink) throws -> Void)] = [
+        let always: [Document] = [
             ("index.html", { try BundlePage.write(index, bundleName: name, $0) }),
             ("dossier.json", { try IndexDocument.write(index, $0) }),
             ("evidence.csv", { try EvidenceList.write(index, $0) }),
             ("clauses.csv", { try ClauseList.write(index, $0) }),
-            ("changes.csv", { try ChangeList.write(index, $0) }),
             ("dossier.schema.json", { try $0(ShippedTemplate.bytes("bundle/dossier.schema.json") ?? []) }),
         ]
-        .filter { index.since != nil || $0.path != "changes.csv" }
+        let documents = always + changes(index)
         let results = Mutex<[Result<PayloadFile, any Error>]>([])
         DispatchQueue.concurrentPerform(iterations: documents.count) { number in
             let (path, write) = documents[number]

@@ -32,7 +32,7 @@ struct PackSummary {
         return [
             "  evidence   \(counted(items.count, "item")), \(shown) with files in it"
                 + Self.list(EvidenceKind.allCases.map { kind in (items.count { $0.kind == kind }, kind.rawValue) }),
-            "  clauses    \(counted(index.clauses.count { $0.status != nil }, "clause"))"
+            "  status     \(counted(index.clauses.count { $0.status != nil }, "clause"))"
                 + Self.list(
                     ClauseStatus.allCases.map { status in
                         (index.clauses.count { $0.status == status }, status.rawValue)
