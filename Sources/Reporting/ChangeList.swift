@@ -13,7 +13,8 @@ public enum ChangeList {
 
     private static func rows(_ since: BundleIndex.SinceEntry, _ index: BundleIndex) -> [[String]] {
         let titles = Dictionary(
-            index.evidence.map { ($0.id, $0.title) } + index.clauses.map { ("clause \($0.number)", $0.title) },
+            index.evidence.map { ($0.id, $0.title) }
+                + index.clauses.map { ("clause \($0.number)", $0.title) },
             uniquingKeysWith: { first, _ in first })
         let statements = Dictionary(
             index.findings?.map { ($0.id, $0.statement) } ?? [], uniquingKeysWith: { first, _ in first })

@@ -145,7 +145,9 @@ import Testing
         #expect(
             difference.tally.sentence
                 == "1 new, 1 unchanged, 1 gone; 1 clause better; 1 finding opened")
-        #expect(difference.since(SampleBundle.hash("b")).sentence == "1 new, 1 gone; 1 clause better; 1 finding opened")
+        #expect(
+            difference.since(SampleBundle.hash("b")).sentence
+                == "1 new, 1 gone; 1 clause better; 1 finding opened")
         let none = try BundleDifference(from: SampleBundle.index([]), to: SampleBundle.index([]))
         #expect(none.tally.sentence == "nothing")
     }

@@ -21,7 +21,8 @@ enum SampleBundle {
         BundleIndex.ClauseEntry(
             clause: Clause(
                 number: number, title: "Title", parent: nil, isRequirement: true, demands: [], note: "",
-                typicalKinds: [], titleSources: 2), status: number == "8" ? status : .covered, reasons: [], demands: [],
+                typicalKinds: [], titleSources: 2), status: number == "8" ? status : .covered, reasons: [],
+            demands: [],
             links: [])
     }
 

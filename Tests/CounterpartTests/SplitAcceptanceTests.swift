@@ -52,7 +52,7 @@ import Testing
                 }
         }
         let whole = try workplace.require(["inspect", "old.zip", "--format", "csv"]).output
-        let count = whole.split(separator: "\n").count { $0.contains("data/evidence/") }
+        let count = whole.split(whereSeparator: \.isNewline).count { $0.contains("data/evidence/") }
         #expect(files.count == count + 4)
         #expect(Set(files).count == files.count)
     }

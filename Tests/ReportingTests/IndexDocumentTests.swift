@@ -51,13 +51,14 @@ import Testing
     }
 
     /// What a stranger may have put into a bundle whose checksums hold.
-    @Test(arguments: [
-        ("", .malformed("a value that cannot be read")), ("[]", .malformed("a value of another type")),
-        ("{}", .malformed("format is missing")), (#"{"format": 2}"#, .newer(format: 2)),
-        (#"{"format": 1}"#, .malformed("organization is missing")),
-        (#"{"format": "1"}"#, .malformed("format: a value of another type")),
-        (String(repeating: "[", count: 100_000), .malformed("a value that cannot be read")),
-    ] as [(String, IndexDocument.Fault)])
+    @Test(
+        arguments: [
+            ("", .malformed("a value that cannot be read")), ("[]", .malformed("a value of another type")),
+            ("{}", .malformed("format is missing")), (#"{"format": 2}"#, .newer(format: 2)),
+            (#"{"format": 1}"#, .malformed("organization is missing")),
+            (#"{"format": "1"}"#, .malformed("format: a value of another type")),
+            (String(repeating: "[", count: 100_000), .malformed("a value that cannot be read")),
+        ] as [(String, IndexDocument.Fault)])
     func whatIsNoIndexIsRefused(text: String, fault: IndexDocument.Fault) {
         #expect(throws: fault) { try IndexDocument.read(Array(text.utf8)) }
     }

@@ -38,7 +38,9 @@ public struct DifferenceTally: Codable, Sendable, Equatable {
 
     /// Counted from what a bundle tells of an earlier one, which does not name what is as it was.
     init(_ since: BundleIndex.SinceEntry) {
-        let items = { (change: BundleIndex.ItemChangeEntry.Change) in since.items.count { $0.change == change } }
+        let items = { (change: BundleIndex.ItemChangeEntry.Change) in
+            since.items.count { $0.change == change }
+        }
         (new, replaced, changed, gone) = (items(.new), items(.replaced), items(.changed), items(.gone))
         (unchanged, linksAdded, linksRemoved) = (0, 0, 0)
         clausesBetter = since.clauses.count { $0.direction == .better }
@@ -54,7 +56,8 @@ public struct DifferenceTally: Codable, Sendable, Equatable {
             (gone, "gone"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         let parts = [
-            items.joined(separator: ", "), Self.pair("clause", clausesBetter, "better", clausesWorse, "worse"),
+            items.joined(separator: ", "),
+            Self.pair("clause", clausesBetter, "better", clausesWorse, "worse"),
             Self.pair("finding", findingsOpened ?? 0, "opened", findingsClosed ?? 0, "closed"),
         ].filter { !$0.isEmpty }
         return parts.isEmpty ? "nothing" : parts.joined(separator: "; ")

@@ -43,7 +43,8 @@ struct ItemComparison {
     private func hidden(_ files: FilesInForce) -> String {
         let isNow = !new.areShown
         guard files.areWithheld else {
-            return "\(isNow ? "its records are" : "its records were") of a time before the window of the audit"
+            return
+                "\(isNow ? "its records are" : "its records were") of a time before the window of the audit"
         }
         guard isNow else { return "was withheld" }
         return "withheld now" + (scope.level.map { ": the bundle goes up to \($0.rawValue)" } ?? "")
@@ -52,8 +53,10 @@ struct ItemComparison {
     private func linkDetails(_ linked: Set<String>, _ unlinked: Set<String>) -> [String] {
         let added = scope.ordered(linked).joined(separator: ", ")
         let removed = scope.ordered(unlinked).joined(separator: ", ")
-        return [added.isEmpty ? nil : "linked to \(added)", removed.isEmpty ? nil : "unlinked from \(removed)"]
-            .compactMap(\.self) + places
+        return [
+            added.isEmpty ? nil : "linked to \(added)", removed.isEmpty ? nil : "unlinked from \(removed)",
+        ]
+        .compactMap(\.self) + places
     }
 
     /// Links that point to another place in the document. Of a withheld item they are not told.
@@ -76,14 +79,15 @@ struct ItemComparison {
 
     private var factDetails: [String] {
         let told = isHidden ? [] : [sentence("title", before.title, after.title), note]
-        return (told + [
-            sentence("kind", before.kind.rawValue, after.kind.rawValue),
-            sentence("owner", before.owner, after.owner),
-            sentence("classification", before.classification?.rawValue, after.classification?.rawValue),
-            sentence("standing", before.standing.rawValue, after.standing.rawValue),
-            sentence("review", before.reviewDue?.description, after.reviewDue?.description),
-            sentence("expiry", before.expires?.description, after.expires?.description),
-        ]).compactMap(\.self)
+        return
+            (told + [
+                sentence("kind", before.kind.rawValue, after.kind.rawValue),
+                sentence("owner", before.owner, after.owner),
+                sentence("classification", before.classification?.rawValue, after.classification?.rawValue),
+                sentence("standing", before.standing.rawValue, after.standing.rawValue),
+                sentence("review", before.reviewDue?.description, after.reviewDue?.description),
+                sentence("expiry", before.expires?.description, after.expires?.description),
+            ]).compactMap(\.self)
     }
 
     private var note: String? {

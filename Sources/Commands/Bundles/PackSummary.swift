@@ -31,7 +31,8 @@ struct PackSummary {
         let shown = items.count { $0.files.contains { $0.path != nil } }
         return [
             "  evidence   \(counted(items.count, "item")), \(shown) with files in it"
-                + Self.list(EvidenceKind.allCases.map { kind in (items.count { $0.kind == kind }, kind.rawValue) }),
+                + Self.list(
+                    EvidenceKind.allCases.map { kind in (items.count { $0.kind == kind }, kind.rawValue) }),
             "  status     \(counted(index.clauses.count { $0.status != nil }, "clause"))"
                 + Self.list(
                     ClauseStatus.allCases.map { status in

@@ -56,7 +56,8 @@ struct VerifyCommand: Command {
         return page.valid && isProven ? .done : .answerIsNo
     }
 
-    private func verdict(on bundle: String, _ check: OriginCheck, _ session: Session) throws -> BundleVerdict {
+    private func verdict(on bundle: String, _ check: OriginCheck, _ session: Session) throws -> BundleVerdict
+    {
         let progress = ProgressLine("checking", total: 0, console: session.console)
         defer { progress.finish() }
         let report = try BundleVerification.verify(

@@ -74,7 +74,8 @@ extension VerdictPage.Group {
     fileprivate var sentence: String {
         guard let count else { return "not complete: the parts do not agree how many there are" }
         if complete { return "complete, \(counted(count, "part"))" }
-        let numbers = missing.prefix(12).map { "\($0)" }.joined(separator: ", ") + (missing.count > 12 ? ", ..." : "")
+        let numbers =
+            missing.prefix(12).map { "\($0)" }.joined(separator: ", ") + (missing.count > 12 ? ", ..." : "")
         let absent =
             missing.isEmpty
             ? nil

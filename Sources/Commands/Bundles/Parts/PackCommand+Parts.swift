@@ -23,7 +23,8 @@ extension PackCommand {
         try console.say(
             "\(counted(bundles.count, "part"))  \(summary.contents), \(FileSize.text(total)) packed")
         for (number, bundle) in bundles.enumerated() {
-            try console.say("\(file(draft.parts[number].name))  \(FileSize.text(bundle.archiveOctets)) packed")
+            try console.say(
+                "\(file(draft.parts[number].name))  \(FileSize.text(bundle.archiveOctets)) packed")
             try console.say("  bundle id  \(BundleName.spoken(bundle.bundleID))  (say this to the auditor)")
             try console.say("             \(bundle.bundleID)")
             try beside[number].show(bundle, console)
