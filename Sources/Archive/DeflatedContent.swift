@@ -5,6 +5,8 @@ package struct DeflatedContent: Hashable, Sendable {
     let crc: UInt32
     /// Octets of the content itself.
     package let size: Int
+    /// Octets that it takes in an archive.
+    package var packedSize: Int { octets.count }
 
     /// Takes over what a builder has collected.
     fileprivate init(octets: [UInt8], crc: UInt32, size: Int) {

@@ -7,6 +7,7 @@ struct ArchiveContents: Sendable {
     let zip: ZipReading
     let algorithms: Set<DigestAlgorithm>
     let staging: StagingFolder?
+    var wanted: WantedFile?
     let progress: @Sendable (Int) -> Void
 
     /// What came of a file.
@@ -41,7 +42,8 @@ struct ArchiveContents: Sendable {
     }
 
     private func read(_ file: BagFile) throws -> Outcome {
-        let isRead = BagElement(file.path).isRead
+        let isRead =
+            BagElement(file.path).isRead || wanted?.takes(file.path, size: file.entry.size) ?? false
         let target = try staging?.makeFile(file.path)
         var hasher = ContentHasher(algorithms)
         var text: [UInt8] = []

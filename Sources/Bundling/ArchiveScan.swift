@@ -7,6 +7,7 @@ struct ArchiveScan {
     let limits: BundleLimits
     let staging: StagingFolder?
     let key: BundleKey?
+    let wanted: WantedFile?
     let progress: @Sendable (Int) -> Void
     private(set) var bag = ScannedBag()
     private(set) var problems: [Problem] = []
@@ -18,12 +19,13 @@ struct ArchiveScan {
 
     init(
         limits: BundleLimits, staging: StagingFolder? = nil, key: BundleKey? = nil,
-        progress: @escaping @Sendable (Int) -> Void = { _ in }
+        wanted: WantedFile? = nil, progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
         self.limits = limits
         tagFiles = TagFileBudget(limits)
         self.staging = staging
         self.key = key
+        self.wanted = wanted
         self.progress = progress
     }
 
@@ -105,7 +107,9 @@ struct ArchiveScan {
     }
 
     private mutating func keep(_ text: [UInt8], of path: BagPath) {
-        if let refusal = tagFiles.refusal(path, text: text) {
+        if path == wanted?.path {
+            bag.wanted = text
+        } else if let refusal = tagFiles.refusal(path, text: text) {
             problems.append(refusal)
         } else {
             bag.tagFiles[path] = text
@@ -114,7 +118,8 @@ struct ArchiveScan {
 
     private mutating func readContents(of files: [BagFile], from zip: ZipReading) throws {
         let algorithms = Set(files.compactMap { BagElement($0.path).demandedAlgorithm })
-        let contents = ArchiveContents(zip: zip, algorithms: algorithms, staging: staging, progress: progress)
+        let contents = ArchiveContents(
+            zip: zip, algorithms: algorithms, staging: staging, wanted: wanted, progress: progress)
         var (digests, texts, faults) = (bag.files, [(BagPath, [UInt8])](), [(BagPath, String)]())
         bag.files = [:]
         try contents.read(files) { path, outcome in
@@ -157,7 +162,7 @@ extension ArchiveScan {
         guard let path = admitted(entry.path, isFolder: entry.isFolder),
             try take(path, size: entry.size, isFolder: entry.isFolder)
         else { return }
-        let isRead = BagElement(path).isRead
+        let isRead = BagElement(path).isRead || wanted?.takes(path, size: entry.size) ?? false
         let target = try staging?.makeFile(path)
         var (hasher, text) = (ContentHasher(algorithms), [UInt8]())
         try reader.readContent { bytes in

@@ -35,13 +35,20 @@ public struct BagPacker: Sendable {
         _ contents: BagContents, to path: String,
         progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }, sign: BagSigner? = nil
     ) throws -> PackedBundle {
+        let draft = try draft(contents, for: path, progress: progress, sign: sign)
+        try draft.target.keep()
+        return draft.bundle
+    }
+
+    /// The whole archive under its temporary name.
+    func draft(
+        _ contents: BagContents, for path: String, progress: @escaping @Sendable (Int) -> Void,
+        sign: BagSigner?
+    ) throws -> BundleDraft {
         let target = try PartialFile(final: path, overwrite: overwrite, random: random)
         let layout = try BagLayout(contents, sign: sign)
         let octets = try write(layout, contents, to: target.path, shown: path, progress)
-        try target.keep()
-        return PackedBundle(
-            bundleID: layout.bundleID, files: layout.oxum.files, payloadOctets: layout.oxum.octets,
-            archiveOctets: octets, signature: layout.signature)
+        return BundleDraft(target: target, bundle: PackedBundle(layout, archiveOctets: octets))
     }
 
     private func write(

@@ -42,9 +42,9 @@ public struct BundleRequest: Sendable {
 /// A request worked out: every file has its path or its reason for absence.
 public struct BundleAssembly: Sendable {
     /// What the bundle says about itself.
-    public let index: BundleIndex
+    public internal(set) var index: BundleIndex
     /// The files of the vault that go in, each content once.
-    public let files: [(path: String, fingerprint: Fingerprint, size: Int)]
+    public internal(set) var files: [(path: String, fingerprint: Fingerprint, size: Int)]
 
     /// The level of an item that nobody classified: documents of a management system are internal by nature.
     public static let unclassified = Classification.internal

@@ -15,20 +15,23 @@ public enum BundleVerification {
         progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in },
         checkSignature: ((BundleSignature) throws -> Bool)? = nil
     ) throws -> VerificationReport {
-        let report = try report(on: path, limits: limits, key: key, progress: progress)
+        let report = try read(path, limits: limits, key: key, wanted: nil, progress: progress).report
         return try checkSignature.map { try report.signatureChecked($0) } ?? report
     }
 
-    private static func report(
-        on path: String, limits: BundleLimits, key: BundleKey?,
+    /// What was found, and the file that is wanted where it is there.
+    static func read(
+        _ path: String, limits: BundleLimits, key: BundleKey?, wanted: WantedFile?,
         progress: @escaping @Sendable (Int) -> Void
-    ) throws -> VerificationReport {
+    ) throws -> (report: VerificationReport, octets: [UInt8]?) {
         if try isFolder(path) {
-            var scan = FolderScan(limits: limits, progress: progress)
+            var scan = FolderScan(limits: limits, wanted: wanted, progress: progress)
             try scan.read(path)
-            return VerificationReport(scan.bag, name: lastPart(of: path), found: scan.problems)
+            let report = VerificationReport(scan.bag, name: lastPart(of: path), found: scan.problems)
+            return (report, scan.bag.wanted)
         }
-        return try report(on: path, limits: limits, staging: nil, key: key, progress: progress)
+        return try readArchive(
+            path, limits: limits, staging: nil, key: key, wanted: wanted, progress: progress)
     }
 
     /// Reads the archive, into `staging` when it is to be unpacked.
@@ -36,13 +39,24 @@ public enum BundleVerification {
         on archive: String, limits: BundleLimits, staging: StagingFolder?, key: BundleKey?,
         progress: @escaping @Sendable (Int) -> Void
     ) throws -> VerificationReport {
-        var scan = ArchiveScan(limits: limits, staging: staging, key: key, progress: progress)
+        try readArchive(
+            archive, limits: limits, staging: staging, key: key, wanted: nil, progress: progress
+        ).report
+    }
+
+    private static func readArchive(
+        _ archive: String, limits: BundleLimits, staging: StagingFolder?, key: BundleKey?,
+        wanted: WantedFile?, progress: @escaping @Sendable (Int) -> Void
+    ) throws -> (report: VerificationReport, octets: [UInt8]?) {
+        var scan = ArchiveScan(
+            limits: limits, staging: staging, key: key, wanted: wanted, progress: progress)
         do { try scan.read(archive) } catch let error as ArchiveError { throw BundlingError(reading: error) }
         // Without a single file, or without the rest of them, there is no bag whose rules could be applied.
         if scan.isCutShort || scan.bag.files.isEmpty && !scan.problems.isEmpty {
-            return VerificationReport(problems: scan.problems)
+            return (VerificationReport(problems: scan.problems), nil)
         }
-        return VerificationReport(scan.bag, name: scan.baseName, found: scan.problems)
+        let report = VerificationReport(scan.bag, name: scan.baseName, found: scan.problems)
+        return (report, scan.bag.wanted)
     }
 
     static func isFolder(_ path: String) throws -> Bool {

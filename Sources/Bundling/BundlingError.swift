@@ -32,6 +32,8 @@ public enum BundlingError: Error, Hashable, Sendable {
     case foreignTimestamp(path: String)
     /// An archive of a form to which no file is added.
     case notAppendable(path: String)
+    /// A part of a bundle that came out larger than it may be.
+    case partTooLarge(path: String, octets: Int, limit: Int)
     /// A bag without payload.
     case noPayload
     /// The file is not an archive that Dossier reads.
@@ -85,6 +87,8 @@ extension BundlingError: CustomStringConvertible {
         case .signingFailed(let reason): "the bundle was not signed: \(reason)"
         case .foreignTimestamp(let path): "the time stamp was made for another bundle than \(path)"
         case .notAppendable(let path): "no time stamp can be put into \(path), which is no plain ZIP archive"
+        case .partTooLarge(let path, let octets, let limit):
+            "\(path) came out with \(octets) octets, more than \(limit)"
         case .noPayload: "nothing to pack"
         case .notABundle(let path): "\(path) is not a bundle"
         case .archiveDamaged(let path, let reason): "\(path) is damaged: \(reason)"

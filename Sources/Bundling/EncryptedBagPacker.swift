@@ -13,6 +13,17 @@ extension BagPacker {
         _ contents: BagContents, to path: String, encryptedWith passphrase: Passphrase,
         progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }, sign: BagSigner? = nil
     ) throws -> PackedBundle {
+        let draft = try draft(
+            contents, for: path, encryptedWith: passphrase, progress: progress, sign: sign)
+        try draft.target.keep()
+        return draft.bundle
+    }
+
+    /// The whole archive, encrypted, under its temporary name.
+    func draft(
+        _ contents: BagContents, for path: String, encryptedWith passphrase: Passphrase,
+        progress: @escaping @Sendable (Int) -> Void, sign: BagSigner?
+    ) throws -> BundleDraft {
         let target = try PartialFile(final: path, overwrite: overwrite, random: random)
         let layout = try BagLayout(contents, sign: sign)
         let (inner, packing) = try files(path, target)
@@ -22,10 +33,7 @@ extension BagPacker {
                 try packing.run(enclosing: inner, named: Self.enclosedName, passphrase: $0)
             }
         }
-        try target.keep()
-        return PackedBundle(
-            bundleID: layout.bundleID, files: layout.oxum.files, payloadOctets: layout.oxum.octets,
-            archiveOctets: octets, signature: layout.signature)
+        return BundleDraft(target: target, bundle: PackedBundle(layout, archiveOctets: octets))
     }
 
     private func files(_ path: String, _ target: PartialFile) throws -> (SharedFile, EncryptedPacking) {

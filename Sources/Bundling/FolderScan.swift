@@ -7,10 +7,15 @@ import Synchronization
 struct FolderScan {
     let limits: BundleLimits
     let progress: @Sendable (Int) -> Void
+    let wanted: WantedFile?
     private(set) var bag = ScannedBag()
     private(set) var problems: [Problem] = []
 
-    init(limits: BundleLimits, progress: @escaping @Sendable (Int) -> Void = { _ in }) {
+    init(
+        limits: BundleLimits, wanted: WantedFile? = nil,
+        progress: @escaping @Sendable (Int) -> Void = { _ in }
+    ) {
+        self.wanted = wanted
         self.limits = limits
         self.progress = progress
     }
@@ -57,17 +62,22 @@ struct FolderScan {
         for (path, text) in bag.tagFiles { bag.files[path]?.digests = Digests(of: text, algorithms) }
         let paths = bag.files.keys.filter { !BagElement($0).isRead }.sorted()
         let results = Mutex<[Int: Result<Digests, any Error>]>([:])
-        DispatchQueue.concurrentPerform(iterations: paths.count) { [progress] index in
+        let kept = Mutex<[UInt8]?>(nil)
+        DispatchQueue.concurrentPerform(iterations: paths.count) { [progress, wanted] index in
             var hasher = ContentHasher(algorithms)
+            var text = KeptText(wanted, of: paths[index])
             let result = Result {
                 try FileContent.read(root + "/" + paths[index].text) {
                     hasher.update($0)
+                    text.add($0)
                     progress($0.count)
                 }
                 return hasher.finish()
             }
             results.withLock { $0[index] = result }
+            if let octets = text.octets { kept.withLock { $0 = octets } }
         }
+        bag.wanted = kept.withLock { $0 }
         for (index, result) in results.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
             switch result {
             case .success(let digests): bag.files[paths[index]]?.digests = digests
@@ -75,5 +85,22 @@ struct FolderScan {
                 problems.append(Problem(.fileUnreadable, paths[index].text, FileContent.reason(error)))
             }
         }
+    }
+}
+
+/// What is kept of a file while it passes by, should it be the one that is wanted.
+private struct KeptText {
+    private let most: Int
+    /// Nil where it is another file, or has grown too large.
+    private(set) var octets: [UInt8]?
+
+    init(_ wanted: WantedFile?, of path: BagPath) {
+        most = wanted?.most ?? 0
+        octets = wanted?.path == path ? [] : nil
+    }
+
+    mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        guard let count = octets?.count else { return }
+        if count + bytes.count <= most { octets?.append(contentsOf: bytes) } else { octets = nil }
     }
 }

@@ -13,3 +13,17 @@ public struct PackedBundle: Hashable, Sendable {
     /// The signature over its tag manifest; nil for an unsigned one.
     public let signature: BundleSignature?
 }
+
+extension PackedBundle {
+    init(_ layout: BagLayout, archiveOctets octets: Int) {
+        self.init(
+            bundleID: layout.bundleID, files: layout.oxum.files, payloadOctets: layout.oxum.octets,
+            archiveOctets: octets, signature: layout.signature)
+    }
+}
+
+/// A bundle that is whole and does not have its name yet; it is gone if it never gets it.
+struct BundleDraft {
+    let target: PartialFile
+    let bundle: PackedBundle
+}

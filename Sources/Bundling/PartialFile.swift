@@ -4,7 +4,7 @@ import Glibc
 /// The temporary file that becomes the bundle, and is gone if it does not.
 final class PartialFile {
     let path: String
-    private let final: String
+    let final: String
     private let overwrite: Bool
 
     /// Reserves nothing yet; refused when the final file exists and is not to be overwritten.

@@ -9,6 +9,8 @@ public struct PreparedDocument: Hashable, Sendable {
     public let fingerprint: Fingerprint
     /// Octets of the document.
     public var size: Int { content.size }
+    /// Octets that it takes in a ZIP.
+    var packedSize: Int { content.packedSize }
 
     /// Takes what `write` hands over; `level` is that of the compression in a ZIP, the form's own when left out.
     public init(

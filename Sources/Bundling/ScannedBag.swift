@@ -11,6 +11,8 @@ struct ScannedBag: Sendable {
     /// The bytes of bagit.txt, bag-info.txt, fetch.txt and the manifests.
     var tagFiles: [BagPath: [UInt8]] = [:]
     var hasPayloadFolder = false
+    /// The file of the payload that somebody wants to read; nil where nobody does, or it was not kept.
+    var wanted: [UInt8]?
 
     /// The checksums that the manifests ask for.
     var demandedAlgorithms: Set<DigestAlgorithm> {

@@ -14,6 +14,9 @@ FILE_BYTES(audits_surveillance) {
 FILE_BYTES(bundle_verify) {
 #embed "../../templates/bundle/VERIFY.txt"
 };
+FILE_BYTES(bundle_bagit_profile) {
+#embed "../../templates/bundle/bagit-profile.json"
+};
 FILE_BYTES(bundle_dossier) {
 #embed "../../templates/bundle/dossier.schema.json"
 };
@@ -221,6 +224,7 @@ static const struct shipped_template shipped[] = {
     SHIPPED("audits/bundles.tsv", audits_bundles),
     SHIPPED("audits/surveillance.tsv", audits_surveillance),
     SHIPPED("bundle/VERIFY.txt", bundle_verify),
+    SHIPPED("bundle/bagit-profile.json", bundle_bagit_profile),
     SHIPPED("bundle/dossier.schema.json", bundle_dossier),
     SHIPPED("bundle/index.html", bundle_index),
     SHIPPED("bundle/style.css", bundle_style),

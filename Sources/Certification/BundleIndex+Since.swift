@@ -11,17 +11,20 @@ extension BundleIndex {
         public let items: [ItemChangeEntry]
         /// Clauses whose status is another one.
         public let clauses: [ClauseChangeEntry]
+        /// Findings that are not as they were; nil where one of the bundles does not tell of any.
+        public let findings: [FindingChangeEntry]?
 
         /// What changed since a bundle.
         public init(
             bundle: Fingerprint, day: Day, journal: JournalHead, items: [ItemChangeEntry],
-            clauses: [ClauseChangeEntry]
+            clauses: [ClauseChangeEntry], findings: [FindingChangeEntry]? = nil
         ) {
             self.bundle = bundle
             self.day = day
             self.journal = journal
             self.items = items
             self.clauses = clauses
+            self.findings = findings
         }
     }
 
@@ -69,5 +72,59 @@ extension BundleIndex {
             self.before = before
             self.now = now
         }
+    }
+
+    /// A finding that is not as it was.
+    public struct FindingChangeEntry: Codable, Sendable, Equatable {
+        /// What became of it.
+        public enum Change: String, Codable, Sendable, CaseIterable {
+            /// It was raised since, and is open.
+            case opened
+            case closed
+            /// It was closed, and is open again.
+            case reopened
+            /// Something was done about it, and it is as open as it was.
+            case changed
+            /// Only the earlier bundle tells of it.
+            case gone
+        }
+
+        /// Its identifier.
+        public let finding: String
+        /// What became of it.
+        public let change: Change
+        /// How grave it is.
+        public let grade: FindingGrade
+        /// The clause that is not fulfilled; nil where nobody said.
+        public let clause: String?
+        /// Each difference as a sentence: `closed on 2026-06-01`.
+        public let details: [String]
+
+        /// A finding that is not as it was.
+        public init(
+            finding: String, change: Change, grade: FindingGrade, clause: String?, details: [String]
+        ) {
+            self.finding = finding
+            self.change = change
+            self.grade = grade
+            self.clause = clause
+            self.details = details
+        }
+    }
+}
+
+extension BundleIndex {
+    /// This index, telling of what changed since an earlier bundle.
+    public func telling(since entry: SinceEntry) -> BundleIndex {
+        var index = self
+        index.since = entry
+        return index
+    }
+
+    /// This index as it stands without its items.
+    public var withoutEvidence: BundleIndex {
+        var index = self
+        index.evidence = []
+        return index
     }
 }

@@ -25,13 +25,15 @@ public struct BundleIndex: Codable, Sendable, Equatable {
     /// The certificate that the standard is held under; nil where there is none.
     public let certificate: CertificateEntry?
     /// What changed since an earlier bundle; nil where nobody asked.
-    public let since: SinceEntry?
+    public internal(set) var since: SinceEntry?
     /// Findings of earlier audits, open ones first; nil where nobody looked for them.
     public let findings: [FindingEntry]?
     /// The clauses of the standard in its order, headings included.
     public let clauses: [ClauseEntry]
     /// The evidence, ordered by identifier.
-    public let evidence: [EvidenceEntry]
+    public internal(set) var evidence: [EvidenceEntry]
+    /// Which of several archives this is; nil where the bundle is one.
+    public internal(set) var part: PartEntry?
 
     /// An index in the current format.
     public init(
@@ -172,7 +174,7 @@ public struct BundleIndex: Codable, Sendable, Equatable {
         /// Its links that belong in the bundle.
         public let links: [LinkEntry]
         /// Its revisions in order, those that are not in the bundle included.
-        public let files: [FileEntry]
+        public internal(set) var files: [FileEntry]
 
         /// The entry of an item with what may be told of it.
         public init(
@@ -198,9 +200,11 @@ public struct BundleIndex: Codable, Sendable, Equatable {
     /// A revision: in the bundle under `path`, or absent for a stated reason.
     public struct FileEntry: Codable, Sendable, Equatable {
         /// From the base folder: `data/evidence/8.6.1 Incident management/PRO-003 Incident management.docx`.
-        public let path: String?
+        public internal(set) var path: String?
         /// Set exactly when `path` is nil.
-        public let absence: Absence?
+        public internal(set) var absence: Absence?
+        /// The part of a split bundle that holds it; nil in a whole bundle, and where no part does.
+        public internal(set) var part: Int?
         /// The name that the file had; `(withheld)` for a restricted item that is held back.
         public let originalName: String
         /// Octets.
@@ -237,7 +241,7 @@ public struct BundleIndex: Codable, Sendable, Equatable {
     }
 
     /// Why a revision's file is not in the bundle.
-    public enum Absence: String, Codable, Sendable, Equatable {
+    public enum Absence: String, Codable, Sendable, Equatable, CaseIterable {
         /// Its classification lies above the level that was let in.
         case withheld
         /// A later revision took its place.
@@ -246,5 +250,7 @@ public struct BundleIndex: Codable, Sendable, Equatable {
         case notInForce = "not-in-force"
         /// It speaks of a time before the window of the audit.
         case beforeWindow = "before-window"
+        /// Another part of the bundle holds it.
+        case otherPart = "other-part"
     }
 }

@@ -46,6 +46,7 @@ public struct Dossier: ParsableCommand {
                 name: "Bundle",
                 subcommands: [
                     PackCommand.self, VerifyCommand.self, UnpackCommand.self, InspectCommand.self,
+                    DiffCommand.self,
                     BundleCommand.self,
                 ]),
             CommandGroup(name: "Record", subcommands: [LogCommand.self]),

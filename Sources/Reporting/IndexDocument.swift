@@ -36,12 +36,3 @@ public enum IndexDocument {
         return lines
     }
 }
-
-extension BundleIndex {
-    fileprivate var withoutEvidence: BundleIndex {
-        BundleIndex(
-            organization: organization, standard: standard, day: day, journal: journal,
-            classificationUpTo: classificationUpTo, onlyClauses: onlyClauses, audit: audit,
-            certificate: certificate, since: since, findings: findings, clauses: clauses, evidence: [])
-    }
-}

@@ -49,6 +49,7 @@ struct PageFile {
         case .superseded: "superseded by a later revision"
         case .notInForce: file.effective.map { "takes effect only on \($0)" } ?? "not in force on the day"
         case .beforeWindow: "of a time before the window of the audit"
+        case .otherPart: file.part.map { "in part \($0) of this bundle" } ?? "in another part of this bundle"
         case .withheld: "withheld: " + withheldBecause
         }
     }

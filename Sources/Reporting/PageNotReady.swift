@@ -80,9 +80,9 @@ struct PageNotReady {
             columns: ["Evidence", "Standing", "Why", "Clauses"], rows: rows)
     }
 
-    /// Files that are not in the bundle: first what was withheld, last what a later revision replaced.
+    /// Files that are not in the bundle: first what another part holds, then what was withheld, last what a later revision replaced.
     private var absentFiles: Table {
-        let order: [BundleIndex.Absence] = [.withheld, .notInForce, .beforeWindow, .superseded]
+        let order: [BundleIndex.Absence] = [.otherPart, .withheld, .notInForce, .beforeWindow, .superseded]
         let rows = order.flatMap { absence in
             page.index.evidence.flatMap { item in
                 item.files.filter { $0.absence == absence }.map { absent($0, of: item) }

@@ -81,6 +81,9 @@ struct AuditBundleTests {
                   left out   3 items
                     2 not asked for by such an audit: REP-1, TRN-1
                     1 without a record in the window: MIN-1 (until 2026-03-01)
+                  evidence   8 items, 7 with files in it: 1 procedure, 1 kpi-export, 1 minutes, 1 audit-report, 1 scope-statement, 1 ticket-export, 1 complaint-log, 1 corrective-action-record
+                  status     18 clauses: 4 covered, 1 partial, 1 stale, 1 requested, 11 missing
+                  absent     1 revision: 1 before-window
                   left out   1 revision before the window of the audit: listed
                   not ready  clauses: 11 missing, 1 requested, 1 stale, 1 partial; listed on the first page
 

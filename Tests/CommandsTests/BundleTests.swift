@@ -77,6 +77,9 @@ struct BundleTests {
         desk.run("pack", "-o", "public.zip", "--classification-up-to", "public", "--dry-run").expect(
             out: """
                 public.zip would hold 0 evidence files, 0 bytes
+                  evidence   3 items, 0 with files in it: 1 procedure, 1 training-record, 1 contract
+                  status     62 clauses: 2 covered, 2 partial, 58 missing
+                  absent     3 revisions: 3 withheld
                   withheld   3 items above "public": CON-1, PRO-1, TRN-1; listed with the reason
                   not ready  clauses: 58 missing, 2 partial; listed on the first page
 

@@ -194,6 +194,9 @@ struct EncryptedBundleTests {
         desk.run("pack", "--encrypt", "--passphrase-file", "none", "-o", "b.zip", "--dry-run").expect(
             out: """
                 b.zip would hold 1 evidence file, 10 bytes
+                  evidence   1 item, 1 with files in it: 1 procedure
+                  status     62 clauses: 1 partial, 61 missing
+                  absent     0 revisions
                   encrypted  AES-256; names and contents are told to nobody without the passphrase
                   not ready  clauses: 61 missing, 1 partial; listed on the first page
 

@@ -21,7 +21,7 @@ struct HelpTests {
         ].map { ["finding", $0] }
         + ["show", "explain", "forecast", "integrate", "plan"].map { ["cycle", $0] }
         + ["list", "show", "check"].map { ["profile", $0] }
-        + ["id", "attach-timestamp"].map { ["bundle", $0] }
+        + ["id", "attach-timestamp", "profile"].map { ["bundle", $0] }
 
     @Test("every command shows examples and its exit statuses", arguments: commands)
     func sections(command: [String]) throws {

@@ -4,7 +4,7 @@ import Reporting
 import Testing
 
 @Suite struct IndexDocumentTests {
-    /// The sample, limited to clauses and packed for an audit so that every field is there.
+    /// The sample, limited to clauses, packed for an audit, compared and split so that every field is there.
     private func document() throws -> (index: BundleIndex, bytes: [UInt8]) {
         let full = try Sample.index()
         let standard = Standard(
@@ -13,8 +13,16 @@ import Testing
         let index = BundleIndex(
             organization: full.organization, standard: standard, day: full.day, journal: full.journal,
             classificationUpTo: .internal, onlyClauses: ["8"], audit: try Sample.audit(of: standard),
-            clauses: full.clauses, evidence: full.evidence)
+            clauses: full.clauses, evidence: full.evidence
+        ).telling(since: Sample.since).telling(
+            part: .init(group: "g", number: 1, count: 2), of: Self.places(full))
         return (index, try IndexDocument.json(index))
+    }
+
+    /// Every other file lies in the second part.
+    private static func places(_ index: BundleIndex) -> [String: Int] {
+        let paths = index.evidence.flatMap(\.files).compactMap(\.path).enumerated()
+        return Dictionary(paths.map { ($1, $0 % 2 + 1) }, uniquingKeysWith: { first, _ in first })
     }
 
     @Test func documentHoldsTheWholeIndex() throws {
@@ -37,10 +45,42 @@ import Testing
         #expect(comparison.undescribed.isEmpty)
     }
 
+    @Test func aDocumentIsReadAsItWasWritten() throws {
+        let (index, bytes) = try document()
+        #expect(try IndexDocument.read(bytes) == index)
+    }
+
+    /// What a stranger may have put into a bundle whose checksums hold.
+    @Test(
+        arguments: [
+            ("", .malformed("a value that cannot be read")), ("[]", .malformed("a value of another type")),
+            ("{}", .malformed("format is missing")), (#"{"format": 2}"#, .newer(format: 2)),
+            (#"{"format": 1}"#, .malformed("organization is missing")),
+            (#"{"format": "1"}"#, .malformed("format: a value of another type")),
+            (String(repeating: "[", count: 100_000), .malformed("a value that cannot be read")),
+        ] as [(String, IndexDocument.Fault)])
+    func whatIsNoIndexIsRefused(text: String, fault: IndexDocument.Fault) {
+        #expect(throws: fault) { try IndexDocument.read(Array(text.utf8)) }
+    }
+
+    @Test func anItemThatIsToldTwiceIsRefused() throws {
+        let full = try Sample.index()
+        let twice = BundleIndex(
+            organization: "A", standard: full.standard, day: full.day, journal: full.journal,
+            classificationUpTo: nil, onlyClauses: nil, clauses: full.clauses,
+            evidence: full.evidence + full.evidence.prefix(1))
+        let id = try #require(full.evidence.first?.id)
+        let octets = try IndexDocument.json(twice)
+        #expect(throws: IndexDocument.Fault.twice(id)) { try IndexDocument.read(octets) }
+    }
+
     @Test func schemaKnowsEveryWord() throws {
         let text = try #require(ShippedTemplate.text("bundle/dossier.schema.json"))
         let words =
             EvidenceKind.allCases.map(\.rawValue) + Classification.allCases.map(\.rawValue)
+            + BundleIndex.Absence.allCases.map(\.rawValue)
+            + BundleIndex.ItemChangeEntry.Change.allCases.map(\.rawValue)
+            + BundleIndex.FindingChangeEntry.Change.allCases.map(\.rawValue)
             + ClauseStatus.allCases.map(\.rawValue) + DocumentedInformation.allCases.map(\.rawValue)
         #expect(words.filter { !text.contains("\"\($0)\"") }.isEmpty)
     }

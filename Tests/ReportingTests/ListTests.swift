@@ -56,4 +56,22 @@ import Testing
         #expect(rows.allSatisfy { $0.fields.count == 20 })
         #expect(rows.count == 31)
     }
+
+    @Test func changesAreListed() throws {
+        let index = try Sample.index()
+        var nothing: [UInt8] = []
+        ChangeList.write(index) { nothing += $0 }
+        #expect(nothing.isEmpty)
+        var octets: [UInt8] = []
+        ChangeList.write(index.telling(since: Sample.since)) { octets += $0 }
+        #expect(
+            String(decoding: octets, as: UTF8.self).replacing("\r\n", with: "\n") == """
+                \u{FEFF}what,name,title,change,before,now,details
+                evidence,POL-001,Service management policy,replaced,,,revision 2 replaces revision 1
+                evidence,'=GONE-1,,gone,,,retired: merged; unlinked from 5.2
+                clause,5.2,Policy,better,missing,covered,
+                finding,NC-1,,closed,,,closed on 2026-06-01
+
+                """)
+    }
 }

@@ -40,6 +40,19 @@ enum Sample {
             demands: (judgement?.demands ?? []).map { .init($0) }, links: links)
     }
 
+    /// What changed, one of everything.
+    static let since = BundleIndex.SinceEntry(
+        bundle: hash("earlier"), day: Day(ordinal: 20_414), journal: .empty,
+        items: [
+            .init(evidence: "POL-001", change: .replaced, details: ["revision 2 replaces revision 1"]),
+            .init(evidence: "=GONE-1", change: .gone, details: ["retired: merged", "unlinked from 5.2"]),
+        ], clauses: [.init(clause: "5.2", before: .missing, now: .covered)],
+        findings: [
+            .init(
+                finding: "NC-1", change: .closed, grade: .minor, clause: "8.6.1",
+                details: ["closed on 2026-06-01"])
+        ])
+
     static func hash(_ text: String) -> Fingerprint { Fingerprint(of: Array(text.utf8)) }
 }
 

@@ -28,16 +28,24 @@ enum BundleDocuments {
     }
 
     private typealias Sink = ([UInt8]) throws -> Void
+    private typealias Document = (path: String, write: @Sendable (Sink) throws -> Void)
+
+    /// The list of what changed, where the bundle was compared with an earlier one.
+    private static func changes(_ index: BundleIndex) -> [Document] {
+        guard index.since != nil else { return [] }
+        return [("changes.csv", { try ChangeList.write(index, $0) })]
+    }
 
     /// The pages and lists, made side by side.
     private static func prepared(_ index: BundleIndex, name: String, level: Int?) throws -> [PayloadFile] {
-        let documents: [(path: String, write: @Sendable (Sink) throws -> Void)] = [
+        let always: [Document] = [
             ("index.html", { try BundlePage.write(index, bundleName: name, $0) }),
             ("dossier.json", { try IndexDocument.write(index, $0) }),
             ("evidence.csv", { try EvidenceList.write(index, $0) }),
             ("clauses.csv", { try ClauseList.write(index, $0) }),
             ("dossier.schema.json", { try $0(ShippedTemplate.bytes("bundle/dossier.schema.json") ?? []) }),
         ]
+        let documents = always + changes(index)
         let results = Mutex<[Result<PayloadFile, any Error>]>([])
         DispatchQueue.concurrentPerform(iterations: documents.count) { number in
             let (path, write) = documents[number]
@@ -59,7 +67,7 @@ enum BundleDocuments {
             InfoField("External-Description", description(index)),
             InfoField("Bag-Software-Agent", "dossier \(Dossier.version)"),
             InfoField("Dossier-Journal-Head", "\(index.journal.sequence) \(index.journal.hash)"),
-        ]
+        ] + (index.part.map(BagGroup.init)?.fields ?? [])
             + (index.audit.map {
                 [InfoField("Dossier-Audit", oneLine("\($0.id) \($0.kind.rawValue) \($0.days)"))]
             }
@@ -72,6 +80,7 @@ enum BundleDocuments {
             index.audit.map { "for \($0.kind.words) \(oneLine($0.id))" },
             index.onlyClauses.map { "only clauses \($0.joined(separator: ", "))" },
             index.classificationUpTo.map { "classified up to \($0.rawValue)" }, "judged on \(index.day)",
+            index.part.map { "part \($0.number) of \($0.count)" },
         ].compactMap(\.self).joined(separator: ", ")
     }
 
@@ -79,4 +88,8 @@ enum BundleDocuments {
         let line = ShownText.line(text).trimmed
         return line.isEmpty ? "-" : line
     }
+}
+
+extension BagGroup {
+    init(_ part: BundleIndex.PartEntry) { self.init(id: part.group, number: part.number, count: part.count) }
 }

@@ -21,12 +21,16 @@ struct PackCommand: Command {
             bundle with a key or, as agent, with the first key of the agent; a file of the public half names a key in
             the agent. The signature lies in the bundle, and beside it as NAME.tagmanifest-sha256.txt.sig.
             --timestamp-request asks for a time stamp (RFC 3161) of the bundle; send it to an authority, and put the
-            answer in with `dossier bundle attach-timestamp`.
+            answer in with `dossier bundle attach-timestamp`. --since compares with an earlier bundle, which must be
+            valid: the new one says what is new, replaced, changed or gone. --split writes several archives, NAME-1-of-3
+            and so on, each a valid bundle alone with all pages; no archive is larger, and a file that fits into none is
+            refused.
             """,
         examples: [
             "dossier pack", "dossier pack --on 2027-03-14 --classification-up-to internal -o sv1.zip",
             "dossier pack -o sv1.tar.zst", "dossier pack --clause 8.6 --clause 8.7 --dry-run",
             "dossier pack --audit SV1-2027 --dry-run", "dossier pack --sign agent -o sv1.zip",
+            "dossier pack --since sv1.zip -o sv2.zip", "dossier pack --split 20MB -o sv1.zip",
             "dossier pack --encrypt -o sv1.zip", "dossier pack --encrypt --passphrase-file secret.txt",
         ],
         statuses: [
@@ -59,6 +63,11 @@ struct PackCommand: Command {
     var output: String?
 
     @OptionGroup var encryption: EncryptionOptions
+    @OptionGroup var since: SinceOptions
+
+    @Option(
+        help: ArgumentHelp("Several archives, none larger than this: 20MB, 20MiB, 500kB.", valueName: "size"))
+    var split: OctetCount?
 
     @Option(
         help:
@@ -88,6 +97,7 @@ struct PackCommand: Command {
     func validate() throws {
         if let archiveFault { throw ValidationError(archiveFault) }
         if encryption.encrypt, form != .zip { throw ValidationError("--encrypt goes with a ZIP") }
+        if split != nil, form != .zip { throw ValidationError("--split goes with a ZIP") }
         if audit != nil, !clauses.isEmpty {
             throw ValidationError("say either --audit or --clause; the audit names its clauses")
         }
@@ -101,13 +111,17 @@ struct PackCommand: Command {
         let register = try session.register()
         let today = try session.today(register)
         let (draft, unlinked) = try register.read { view in
-            (try PackDraft(self, view, today), try view.unlinkedItems())
+            (try PackDraft(PackScope(self), view, today), try view.unlinkedItems())
         }
-        let assembly = BundleAssembly(draft.request)
+        let assembly = try since.told(in: BundleAssembly(draft.request), register, session)
         let name = baseName ?? BundleName.standard(for: assembly.index)
         let summary = PackSummary(assembly, unlinked: unlinked)
+        let parts = try parts(of: assembly, name: name, register.vault)
         if dryRun {
-            try explain(draft, name: name, summary, session.console)
+            try explain(draft, name: name, summary, parts, session.console)
+        } else if let parts {
+            try pack(parts, summary, secret, session)
+            try secret?.tell(session)
         } else {
             try pack(assembly, name: name, summary, register.vault, secret, session)
             try secret?.tell(session)
@@ -115,12 +129,15 @@ struct PackCommand: Command {
         return .done
     }
 
-    private func explain(_ draft: PackDraft, name: String, _ summary: PackSummary, _ console: Console) throws
-    {
+    private func explain(
+        _ draft: PackDraft, name: String, _ summary: PackSummary, _ parts: PartsDraft?, _ console: Console
+    ) throws {
         let page = draft.choice.map { SelectionPage($0, bundle: "\(name).\(form.rawValue)") }
         if let page, format == .json { return try console.json(page) }
         try console.say("\(name).\(form.rawValue) would hold \(summary.contents)")
+        for line in parts?.lines ?? [] { try console.say(line) }
         try page?.show(console)
+        for line in summary.counts { try console.say(line) }
         if encryption.encrypt { try console.say(EncryptionOptions.remark) }
         for line in summary.remarks { try console.say(line) }
         console.tell("Nothing was written.")

@@ -9,7 +9,7 @@ struct PackDraft {
     /// How the evidence for an audit was chosen; nil for a bundle of a standard.
     let choice: AuditChoice?
 
-    init(_ command: PackCommand, _ view: RegisterView, _ today: Day) throws {
+    init(_ command: PackScope, _ view: RegisterView, _ today: Day) throws {
         if let id = command.audit {
             let packed = try AuditPack(id, standard: command.standard, view)
             let choice = try packed.choice(view, on: command.on ?? packed.audit.period.first)
@@ -21,7 +21,7 @@ struct PackDraft {
         }
     }
 
-    private static func request(_ command: PackCommand, _ view: RegisterView, on day: Day) throws
+    private static func request(_ command: PackScope, _ view: RegisterView, on day: Day) throws
         -> BundleRequest
     {
         let catalogue = try view.catalogue(command.standard)
@@ -36,7 +36,7 @@ struct PackDraft {
             classificationUpTo: command.classificationUpTo, onlyClauses: numbers.isEmpty ? nil : numbers)
     }
 
-    private static func request(_ command: PackCommand, _ choice: AuditChoice, _ view: RegisterView) throws
+    private static func request(_ command: PackScope, _ choice: AuditChoice, _ view: RegisterView) throws
         -> BundleRequest
     {
         let catalogue = choice.selection.catalogue

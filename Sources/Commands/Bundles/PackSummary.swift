@@ -22,7 +22,38 @@ struct PackSummary {
     var contents: String { "\(counted(files, "evidence file")), \(FileSize.text(octets))" }
 
     var remarks: [String] {
-        [withheld, sensitive, superseded, old, loose, notReady].compactMap(\.self)
+        [since, withheld, sensitive, superseded, old, loose, notReady].compactMap(\.self)
+    }
+
+    /// What the auditor will see, with counts that add up.
+    var counts: [String] {
+        let items = index.evidence
+        let shown = items.count { $0.files.contains { $0.path != nil } }
+        return [
+            "  evidence   \(counted(items.count, "item")), \(shown) with files in it"
+                + Self.list(
+                    EvidenceKind.allCases.map { kind in (items.count { $0.kind == kind }, kind.rawValue) }),
+            "  status     \(counted(index.clauses.count { $0.status != nil }, "clause"))"
+                + Self.list(
+                    ClauseStatus.allCases.map { status in
+                        (index.clauses.count { $0.status == status }, status.rawValue)
+                    }),
+            "  absent     \(counted(items.flatMap(\.files).count { $0.path == nil }, "revision"))"
+                + Self.list(
+                    BundleIndex.Absence.allCases.map { absence in
+                        (items.flatMap(\.files).count { $0.absence == absence }, absence.rawValue)
+                    }),
+        ]
+    }
+
+    /// `: 3 policy, 2 plan`; empty where nothing is counted.
+    private static func list(_ counts: [(Int, String)]) -> String {
+        let shown = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        return shown.isEmpty ? "" : ": \(shown.joined(separator: ", "))"
+    }
+
+    private var since: String? {
+        index.since.map { "  changes    since \($0.day): \($0.sentence)" }
     }
 
     private func items(_ absence: BundleIndex.Absence) -> [String] {

@@ -3,7 +3,7 @@ import Bundling
 import Certification
 import Reporting
 
-/// `dossier verify BUNDLE`
+/// `dossier verify BUNDLE...`
 struct VerifyCommand: Command {
     static let configuration = CommandConfiguration(
         "verify", "Check that a bundle is whole, and who signed it.",
@@ -15,57 +15,57 @@ struct VerifyCommand: Command {
             ssh-keygen(1) describes it; where one is named, a bundle that nobody in it signed is refused with 1.
             Without one a whole bundle is 0, and the line says that its origin is not proven. Signatures by other keys
             than Ed25519 are checked by ssh-keygen. Of a time stamp it is checked that it was made for this bundle;
-            whether the authority is genuine says openssl, with the command that is shown.
+            whether the authority is genuine says openssl, with the command that is shown. Of several bundles each is
+            checked by itself; parts of one (`dossier pack --split`) must be all there.
             """,
         examples: [
             "dossier verify bundle.zip", "dossier verify unpacked/bundle --format json",
             "dossier verify bundle.zip --allowed-signers allowed_signers",
             "dossier verify bundle.zip --passphrase-file secret.txt",
+            "dossier verify sv1-1-of-2.zip sv1-2-of-2.zip",
         ],
         statuses: [
             .answerIsNo, .unusableData, .notFound, .programMissing, .cannotCreate, .inputOutput,
             .notPermitted,
         ])
 
-    @Argument(help: "The archive, or the folder with bagit.txt in it.")
-    var bundle: String
+    @Argument(help: ArgumentHelp("The archive, or the folder with bagit.txt in it.", valueName: "bundle"))
+    var bundles: [String]
 
     @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var signers: OriginOptions
     @OptionGroup var format: PageFormatOption
     @OptionGroup var global: GlobalOptions
 
-    private struct Verdict: Encodable {
-        let valid: Bool
-        let bundleId: Fingerprint?
-        let files: Int
-        let octets: Int
-        let signature: SignaturePayload
-        let timestamp: TimestampPayload?
-        let problems: [Problem]
+    func validate() throws {
+        if bundles.count > 1, passphrase.passphraseFd != nil {
+            throw ValidationError("a descriptor is read once; use --passphrase-file for several bundles")
+        }
     }
 
     func run(in session: Session) throws -> ExitStatus {
+        let check = try OriginCheck(signers, in: session)
+        let verdicts = try bundles.map { try verdict(on: $0, check, session) }
+        let page = VerdictPage(verdicts)
+        switch (format.format, verdicts.first) {
+        case (.json, let verdict?) where verdicts.count == 1: try session.console.json(verdict)
+        case (.json, _): try session.console.json(page)
+        case (.table, _): try page.show(session.console)
+        }
+        let isProven = verdicts.allSatisfy { $0.origin.isProven || !check.isDemanded }
+        return page.valid && isProven ? .done : .answerIsNo
+    }
+
+    private func verdict(on bundle: String, _ check: OriginCheck, _ session: Session) throws -> BundleVerdict
+    {
         let progress = ProgressLine("checking", total: 0, console: session.console)
         defer { progress.finish() }
-        let check = try OriginCheck(signers, in: session)
         let report = try BundleVerification.verify(
             path: session.absolute(bundle),
             key: passphrase.key(to: bundle, in: session, folder: session.temporaryFolder),
             progress: { progress.advance($0) }, checkSignature: check.matches)
         progress.finish()
-        let origin = try check.origin(of: report)
-        if format.format == .json {
-            try session.console.json(
-                Verdict(
-                    valid: report.valid, bundleId: report.bundleID, files: report.files,
-                    octets: report.octets, signature: SignaturePayload(origin),
-                    timestamp: report.timestamp.map { TimestampPayload(time: $0) },
-                    problems: report.problems))
-        } else {
-            try report.show(origin, session.console)
-        }
-        return report.valid && (origin.isProven || !check.isDemanded) ? .done : .answerIsNo
+        return BundleVerdict(bundle: bundle, report: report, origin: try check.origin(of: report))
     }
 }
 
@@ -82,6 +82,9 @@ extension VerificationReport {
                 "valid: \(counted(files, "file")), \(FileSize.text(octets)), every checksum holds")
         } else {
             try console.say("not valid: \(counted(errors, "error")); \(counted(files, "file")) looked at")
+        }
+        if let group = BagGroup(info) {
+            try console.say("part       \(group.place) of \(group.id)")
         }
         // Where no bag was found, nothing is known of a signature either.
         if bundleID != nil { try console.say("signature  \(origin.sentence)") }

@@ -133,6 +133,8 @@ extension Failure {
             self.init(.unusableData, message, hint: "dossier unpack, and attach it to the folder")
         case .foreignTimestamp:
             self.init(.unusableData, message, hint: "dossier bundle id BUNDLE, and ask for a stamp of that")
+        case .partTooLarge:
+            self.init(.unusableData, message, hint: "nothing was packed; try a larger --split")
         case .noPayload: self.init(.unusableData, message, hint: "dossier gap --all")
         case .unsafeName, .nameTaken, .invalidInfo, .notABundle, .archiveDamaged:
             self.init(.unusableData, message)

@@ -1,0 +1,58 @@
+import Glibc
+
+extension BagPacker {
+    /// One of several bags that are packed together.
+    public struct Part {
+        /// What it holds.
+        public let contents: BagContents
+        /// The archive.
+        public let path: String
+
+        /// A bag and its place.
+        public init(contents: BagContents, path: String) {
+            self.contents = contents
+            self.path = path
+        }
+    }
+
+    /// Packs several bags: all of them, none with more than `most` octets, or none.
+    ///
+    /// They get their names when the last one is whole. Throws what `pack(_:to:progress:sign:)` throws.
+    public func pack(
+        _ parts: [Part], atMost most: Int, encryptedWith passphrase: Passphrase? = nil,
+        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }, sign: BagSigner? = nil
+    ) throws -> [PackedBundle] {
+        let drafts = try parts.map { part in
+            let draft = try draft(part, passphrase, progress, sign)
+            let octets = draft.bundle.archiveOctets
+            guard octets <= most else {
+                throw BundlingError.partTooLarge(path: part.path, octets: octets, limit: most)
+            }
+            return draft
+        }
+        try keep(drafts)
+        return drafts.map(\.bundle)
+    }
+
+    private func draft(
+        _ part: Part, _ passphrase: Passphrase?, _ progress: @escaping @Sendable (Int) -> Void,
+        _ sign: BagSigner?
+    ) throws -> BundleDraft {
+        guard let passphrase else {
+            return try draft(part.contents, for: part.path, progress: progress, sign: sign)
+        }
+        return try draft(
+            part.contents, for: part.path, encryptedWith: passphrase, progress: progress, sign: sign)
+    }
+
+    /// Gives all their names; where one cannot have its name, those before it lose theirs again. What was replaced on
+    /// the way cannot be brought back.
+    private func keep(_ drafts: [BundleDraft]) throws {
+        for (number, draft) in drafts.enumerated() {
+            do { try draft.target.keep() } catch {
+                for kept in drafts[..<number] { unlink(kept.target.final) }
+                throw error
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Bundling
+import Certification
+import Reporting
+import Store
+
+extension PackCommand {
+    /// Lays a bundle out as parts; nil where it is to be one archive.
+    func parts(of assembly: BundleAssembly, name: String, _ vault: Vault) throws -> PartsDraft? {
+        guard let split else { return nil }
+        return try PartsDraft(
+            assembly, name: name, limit: split.octets, level: level, isSigned: sign != nil, vault: vault)
+    }
+
+    /// Writes all parts, or none.
+    func pack(
+        _ draft: PartsDraft, _ summary: PackSummary, _ secret: BundleSecret?, _ session: Session
+    ) throws {
+        let beside = try draft.parts.map { try FilesBeside($0.name, self, session) }
+        let bundles = try pack(draft, secret, session, beside.first?.signer)
+        for (files, bundle) in zip(beside, bundles) { try files.write(bundle) }
+        let console = session.console
+        let total = bundles.reduce(0) { $0 + $1.archiveOctets }
+        try console.say(
+            "\(counted(bundles.count, "part"))  \(summary.contents), \(FileSize.text(total)) packed")
+        for (number, bundle) in bundles.enumerated() {
+            try console.say(
+                "\(file(draft.parts[number].name))  \(FileSize.text(bundle.archiveOctets)) packed")
+            try console.say("  bundle id  \(BundleName.spoken(bundle.bundleID))  (say this to the auditor)")
+            try console.say("             \(bundle.bundleID)")
+            try beside[number].show(bundle, console)
+        }
+        if secret != nil { try console.say(EncryptionOptions.remark) }
+        for line in summary.remarks { try console.say(line) }
+        console.tell(
+            "Next: dossier verify \(draft.parts.map { file($0.name) }.joined(separator: " "))")
+    }
+
+    /// The archive of a part as the user would write it.
+    private func file(_ name: String) -> String {
+        let folder = output?.parentFolder ?? ""
+        return (folder.isEmpty ? name : folder.joined(name)) + ".\(form.rawValue)"
+    }
+
+    private func pack(
+        _ draft: PartsDraft, _ secret: BundleSecret?, _ session: Session, _ signer: BundleSigner?
+    ) throws -> [PackedBundle] {
+        let octets = draft.parts.flatMap(\.assembly.files).reduce(0) { $0 + $1.size }
+        let progress = ProgressLine("packing", total: octets, console: session.console)
+        defer { progress.finish() }
+        return try BagPacker(form, level: level, overwrite: overwrite, random: session.random()).pack(
+            draft.parts.map { .init(contents: $0.contents, path: session.absolute(file($0.name))) },
+            atMost: draft.limit, encryptedWith: secret?.passphrase, progress: { progress.advance($0) },
+            sign: signer?.sign)
+    }
+}
