@@ -29,19 +29,17 @@ public struct BagPacker: Sendable {
     /// Writes the archive beside its final place and moves it there when it is whole.
     ///
     /// `sign` is asked for a signature before anything is written. `progress` is told the octets of payload as they are
-    /// packed, from several threads at once. Throws a `BundlingError`, or what `sign` throws; nothing is left behind then,
+    /// packed, from several threads at once. `deliver` gives the archive its name. Throws a `BundlingError`, or what `sign` and `deliver` throw; nothing is left behind then,
     /// and an existing file stays as it was.
     public func pack(
         _ contents: BagContents, to path: String,
-        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }, sign: BagSigner? = nil
+        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }, sign: BagSigner? = nil,
+        deliver: BundleDelivery = { _, giveName in try giveName() }
     ) throws -> PackedBundle {
         let target = try PartialFile(final: path, overwrite: overwrite, random: random)
         let layout = try BagLayout(contents, sign: sign)
         let octets = try write(layout, contents, to: target.path, shown: path, progress)
-        try target.keep()
-        return PackedBundle(
-            bundleID: layout.bundleID, files: layout.oxum.files, payloadOctets: layout.oxum.octets,
-            archiveOctets: octets, signature: layout.signature)
+        return try target.keep(layout.packed(octets), deliver)
     }
 
     private func write(
@@ -94,6 +92,15 @@ public struct BagPacker: Sendable {
         } catch {
             throw BundlingError.cannotWrite(path: shown, reason: error.message)
         }
+    }
+}
+
+extension BagLayout {
+    /// The bundle once its archive is written, of so many octets.
+    func packed(_ octets: Int) -> PackedBundle {
+        PackedBundle(
+            bundleID: bundleID, files: oxum.files, payloadOctets: oxum.octets, archiveOctets: octets,
+            signature: signature)
     }
 }
 

@@ -11,7 +11,8 @@ extension BagPacker {
     /// `BundlingError`; nothing is left behind then, and an existing file stays as it was.
     public func pack(
         _ contents: BagContents, to path: String, encryptedWith passphrase: Passphrase,
-        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }, sign: BagSigner? = nil
+        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }, sign: BagSigner? = nil,
+        deliver: BundleDelivery = { _, giveName in try giveName() }
     ) throws -> PackedBundle {
         let target = try PartialFile(final: path, overwrite: overwrite, random: random)
         let layout = try BagLayout(contents, sign: sign)
@@ -22,10 +23,7 @@ extension BagPacker {
                 try packing.run(enclosing: inner, named: Self.enclosedName, passphrase: $0)
             }
         }
-        try target.keep()
-        return PackedBundle(
-            bundleID: layout.bundleID, files: layout.oxum.files, payloadOctets: layout.oxum.octets,
-            archiveOctets: octets, signature: layout.signature)
+        return try target.keep(layout.packed(octets), deliver)
     }
 
     private func files(_ path: String, _ target: PartialFile) throws -> (SharedFile, EncryptedPacking) {

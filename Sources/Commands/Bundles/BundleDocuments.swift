@@ -31,13 +31,16 @@ enum BundleDocuments {
 
     /// The pages and lists, made side by side.
     private static func prepared(_ index: BundleIndex, name: String, level: Int?) throws -> [PayloadFile] {
-        let documents: [(path: String, write: @Sendable (Sink) throws -> Void)] = [
+        var documents: [(path: String, write: @Sendable (Sink) throws -> Void)] = [
             ("index.html", { try BundlePage.write(index, bundleName: name, $0) }),
             ("dossier.json", { try IndexDocument.write(index, $0) }),
             ("evidence.csv", { try EvidenceList.write(index, $0) }),
             ("clauses.csv", { try ClauseList.write(index, $0) }),
             ("dossier.schema.json", { try $0(ShippedTemplate.bytes("bundle/dossier.schema.json") ?? []) }),
         ]
+        if let findings = index.findings, !findings.isEmpty {
+            documents.append(("findings.csv", { try FindingsTable.write(findings, $0) }))
+        }
         let results = Mutex<[Result<PayloadFile, any Error>]>([])
         DispatchQueue.concurrentPerform(iterations: documents.count) { number in
             let (path, write) = documents[number]

@@ -44,6 +44,9 @@ struct PackCommand: Command {
     @Option(help: ArgumentHelp("What this audit wants to see.", valueName: "audit"))
     var audit: String?
 
+    @Option(help: ArgumentHelp("Who gets it; the register remembers it.", valueName: "who"))
+    var to: String?
+
     @Option(
         help: ArgumentHelp(
             "The day to judge at; today or the first day of the audit when left out.", valueName: "day"))
@@ -88,6 +91,7 @@ struct PackCommand: Command {
     func validate() throws {
         if let archiveFault { throw ValidationError(archiveFault) }
         if encryption.encrypt, form != .zip { throw ValidationError("--encrypt goes with a ZIP") }
+        try refuseEmpty(to, "--to")
         if audit != nil, !clauses.isEmpty {
             throw ValidationError("say either --audit or --clause; the audit names its clauses")
         }
@@ -109,7 +113,7 @@ struct PackCommand: Command {
         if dryRun {
             try explain(draft, name: name, summary, session.console)
         } else {
-            try pack(assembly, name: name, summary, register.vault, secret, session)
+            try pack(assembly, name: name, summary, register, secret, session)
             try secret?.tell(session)
         }
         return .done
@@ -117,7 +121,7 @@ struct PackCommand: Command {
 
     private func explain(_ draft: PackDraft, name: String, _ summary: PackSummary, _ console: Console) throws
     {
-        let page = draft.choice.map { SelectionPage($0, bundle: "\(name).\(form.rawValue)") }
+        let page = draft.choice.map { SelectionPage($0, bundle: "\(name).\(form.rawValue)", besides: draft.proof) }
         if let page, format == .json { return try console.json(page) }
         try console.say("\(name).\(form.rawValue) would hold \(summary.contents)")
         try page?.show(console)
@@ -127,12 +131,12 @@ struct PackCommand: Command {
     }
 
     private func pack(
-        _ assembly: BundleAssembly, name: String, _ summary: PackSummary, _ vault: Vault,
+        _ assembly: BundleAssembly, name: String, _ summary: PackSummary, _ register: Register,
         _ secret: BundleSecret?, _ session: Session
     ) throws {
         let path = session.absolute(output ?? "\(name).\(form.rawValue)")
         let beside = try FilesBeside(name, self, session)
-        let bundle = try pack(assembly, name: name, to: path, vault, secret, session, beside.signer)
+        let bundle = try pack(assembly, name: name, to: path, register, secret, session, beside.signer)
         try beside.write(bundle)
         let console = session.console
         try console.say(
@@ -147,21 +151,24 @@ struct PackCommand: Command {
     }
 
     private func pack(
-        _ assembly: BundleAssembly, name: String, to path: String, _ vault: Vault, _ secret: BundleSecret?,
-        _ session: Session, _ signer: BundleSigner?
+        _ assembly: BundleAssembly, name: String, to path: String, _ register: Register,
+        _ secret: BundleSecret?, _ session: Session, _ signer: BundleSigner?
     ) throws -> PackedBundle {
         let contents = try BundleDocuments.contents(
-            of: assembly, name: name, level: form == .zip ? level : nil, vault: vault)
+            of: assembly, name: name, level: form == .zip ? level : nil, vault: register.vault)
+        let note = PackNote(
+            assembly.index, contents, file: path.lastComponent, to: to?.trimmed, isEncrypted: secret != nil)
+        let deliver: BundleDelivery = { try note.record($0, in: register, session, giveName: $1) }
         let total = assembly.files.reduce(0) { $0 + $1.size }
         let progress = ProgressLine("packing", total: total, console: session.console)
         defer { progress.finish() }
         let packer = BagPacker(form, level: level, overwrite: overwrite, random: session.random())
         guard let secret else {
             return try packer.pack(
-                contents, to: path, progress: { progress.advance($0) }, sign: signer?.sign)
+                contents, to: path, progress: { progress.advance($0) }, sign: signer?.sign, deliver: deliver)
         }
         return try packer.pack(
             contents, to: path, encryptedWith: secret.passphrase, progress: { progress.advance($0) },
-            sign: signer?.sign)
+            sign: signer?.sign, deliver: deliver)
     }
 }

@@ -22,7 +22,14 @@ struct PackSummary {
     var contents: String { "\(counted(files, "evidence file")), \(FileSize.text(octets))" }
 
     var remarks: [String] {
-        [withheld, sensitive, superseded, old, loose, notReady].compactMap(\.self)
+        [findings, withheld, sensitive, superseded, old, loose, notReady].compactMap(\.self)
+    }
+
+    /// `  findings   NC-1 acted, OBS-1 closed: told with what was done`
+    private var findings: String? {
+        guard let findings = index.findings, !findings.isEmpty else { return nil }
+        let shown = findings.prefix(8).map { "\($0.id) \($0.state)" }.joined(separator: ", ")
+        return "  findings   \(shown)\(findings.count > 8 ? ", ..." : ""): told with what was done"
     }
 
     private func items(_ absence: BundleIndex.Absence) -> [String] {
