@@ -9,7 +9,8 @@ public enum FindingsTable {
     ]
 
     /// Writes the list as a file for a spreadsheet, with a byte order mark.
-    public static func write(_ findings: [BundleIndex.FindingEntry], _ sink: ([UInt8]) throws -> Void) rethrows
+    public static func write(_ findings: [BundleIndex.FindingEntry], _ sink: ([UInt8]) throws -> Void)
+        rethrows
     {
         try sink(Array(CSVWriter.text([header] + findings.map(row), byteOrderMark: true).utf8))
     }

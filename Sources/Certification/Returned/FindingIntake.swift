@@ -45,7 +45,8 @@ public struct FindingIntake: Sendable {
     }
 
     /// What becomes of each. `held` gives the identifier of an item as the register writes it; nil where there is none.
-    public func verdicts(on findings: [ReturnedFinding], held: (String) throws -> String?) rethrows -> [Verdict]
+    public func verdicts(on findings: [ReturnedFinding], held: (String) throws -> String?) rethrows
+        -> [Verdict]
     {
         var seen: [ReturnedFinding] = []
         return try findings.map { finding in

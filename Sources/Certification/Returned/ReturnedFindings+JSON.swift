@@ -50,7 +50,8 @@ extension ReturnedFinding {
         let number = try fields.integer("number")
         guard (1...1_000_000).contains(number) else { throw fields.malformed("number", "is out of range") }
         self.init(
-            number: number, line: nil, grade: try fields.text("grade"), clause: try fields.textIfAny("clause"),
+            number: number, line: nil, grade: try fields.text("grade"),
+            clause: try fields.textIfAny("clause"),
             standard: try fields.textIfAny("standard"), statement: try fields.text("statement").trimmed,
             evidence: try fields.texts("evidence", atMost: 1_000))
     }

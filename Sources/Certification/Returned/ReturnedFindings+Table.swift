@@ -48,7 +48,8 @@ extension ReturnedFindings {
                 place: "line \(remark.line)", reason: "no SHA-256 follows on \"bundle index\"")
         }
         throw Malformed(
-            place: "the file", reason: "names no bundle: the row \"# bundle index ...\" of the template is missing")
+            place: "the file",
+            reason: "names no bundle: the row \"# bundle index ...\" of the template is missing")
     }
 }
 

@@ -22,7 +22,8 @@ struct BundleList: Command {
     func run(in session: Session) throws -> ExitStatus {
         let page = try session.register().read { view in
             let audit = try audit.map { try view.audit($0).id }
-            return BundleListPage(try view.packedBundles().filter { audit == nil || $0.packing.audit == audit })
+            return BundleListPage(
+                try view.packedBundles().filter { audit == nil || $0.packing.audit == audit })
         }
         try session.console.render(page, as: format.format)
         return .done

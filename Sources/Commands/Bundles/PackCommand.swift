@@ -121,7 +121,9 @@ struct PackCommand: Command {
 
     private func explain(_ draft: PackDraft, name: String, _ summary: PackSummary, _ console: Console) throws
     {
-        let page = draft.choice.map { SelectionPage($0, bundle: "\(name).\(form.rawValue)", besides: draft.proof) }
+        let page = draft.choice.map {
+            SelectionPage($0, bundle: "\(name).\(form.rawValue)", besides: draft.proof)
+        }
         if let page, format == .json { return try console.json(page) }
         try console.say("\(name).\(form.rawValue) would hold \(summary.contents)")
         try page?.show(console)

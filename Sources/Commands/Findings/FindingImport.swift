@@ -75,7 +75,8 @@ enum ReturnedFile {
             return try ReturnedFindings(parsing: SmallFile.text(path, atMost: limit))
         } catch let malformed as ReturnedFindings.Malformed {
             throw Failure(
-                .unusableData, "\(file): \(malformed.place): \(malformed.reason)", hint: "dossier help formats")
+                .unusableData, "\(file): \(malformed.place): \(malformed.reason)",
+                hint: "dossier help formats")
         } catch let failure as Failure {
             throw failure.speaking(of: file, for: path)
         }

@@ -77,7 +77,8 @@ struct ReturnedPlan {
     {
         guard let id = command.audit ?? packing.audit else {
             throw Failure(
-                .usage, "\(packing.fileName) was packed for no audit; name the one that found this with --audit",
+                .usage,
+                "\(packing.fileName) was packed for no audit; name the one that found this with --audit",
                 hint: "dossier audit list")
         }
         let audit = try view.audit(id)
