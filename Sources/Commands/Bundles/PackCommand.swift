@@ -15,7 +15,9 @@ struct PackCommand: Command {
             internal; the titles of withheld items are told, except those of restricted ones. For an audit the bundle
             holds what such an audit wants to see and the clauses that the programme names: documents in force, and
             records since the previous audit of a body, or of the whole cycle for a recertification; --dry-run says why
-            each item is in it or not. With --encrypt the archive is a ZIP around the bundle, AES with 256 bits, that 7-Zip
+            each item is in it or not. What the certification body found, open or closed since the cycle or that window began,
+            goes along with what was done about it and the evidence that shows it, linked to a clause or not. The register
+            remembers each bundle; `dossier bundle list` shows them. With --encrypt the archive is a ZIP around the bundle, AES with 256 bits, that 7-Zip
             and dossier open with the passphrase; where none is given one is made and shown once, on the terminal.
             Who prefers age packs without --encrypt and runs age -p on the archive. --sign has ssh-keygen sign the
             bundle with a key or, as agent, with the first key of the agent; a file of the public half names a key in
@@ -27,7 +29,8 @@ struct PackCommand: Command {
             "dossier pack", "dossier pack --on 2027-03-14 --classification-up-to internal -o sv1.zip",
             "dossier pack -o sv1.tar.zst", "dossier pack --clause 8.6 --clause 8.7 --dry-run",
             "dossier pack --audit SV1-2027 --dry-run", "dossier pack --sign agent -o sv1.zip",
-            "dossier pack --encrypt -o sv1.zip", "dossier pack --encrypt --passphrase-file secret.txt",
+            "dossier pack --audit SV1-2027 --to BSI", "dossier pack --encrypt -o sv1.zip",
+            "dossier pack --encrypt --passphrase-file secret.txt",
         ],
         statuses: [
             .unusableData, .notFound, .programMissing, .cannotCreate, .inputOutput, .temporary, .notPermitted,
