@@ -3,10 +3,12 @@ import Testing
 
 @Suite("Findings that readers of bundles send back")
 struct FindingImportTests {
-    private static let two = [
-        Desk.found(1, "minor", "8.6.1", "no priorities", evidence: ["inc-1"]),
-        Desk.found(2, "opportunity", nil, "one form is enough"),
-    ]
+    private static var two: [[String: Any]] {
+        [
+            Desk.found(1, "minor", "8.6.1", "no priorities", evidence: ["inc-1"]),
+            Desk.found(2, "opportunity", nil, "one form is enough"),
+        ]
+    }
 
     @Test("shown, opened, and not opened twice")
     func opened() throws {

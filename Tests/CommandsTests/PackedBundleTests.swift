@@ -1,4 +1,6 @@
+import Certification
 import Foundation
+import Store
 import Testing
 
 @Suite("Bundles that were packed")
@@ -65,6 +67,19 @@ struct PackedBundleTests {
         desk.run("pack", "-o", "b.zip", "--overwrite").expect(73)
         #expect(entries(desk) == before)
         desk.run("bundle", "list").expect(out: "")
+    }
+
+    @Test("where the register cannot remember it, there is no bundle")
+    func locked() throws {
+        let desk = try Desk.withRegister()
+        let register = try Register.open(at: RegisterLocation.find(from: desk.path), lockWait: 1)
+        try register.write(actor: "other", time: Timestamp(seconds: 1_795_000_000)) { transaction in
+            try transaction.record(.evidenceAdded(Evidence(id: "A", title: "T", kind: .plan)))
+            desk.run("pack", "-o", "b.zip").expect(75, out: "")
+        }
+        let left = try FileManager.default.contentsOfDirectory(atPath: desk.path)
+        #expect(left.allSatisfy { !$0.contains("b.zip") }, "\(left)")
+        desk.run("pack", "-o", "b.zip").expect()
     }
 
     @Test("the journal still holds what a bundle tells of, or says that it does not")

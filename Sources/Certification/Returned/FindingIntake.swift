@@ -25,7 +25,7 @@ public struct FindingIntake: Sendable {
     public static let longestStatement = 4_000
 
     private let index: Fingerprint
-    private let catalogue: Catalogue
+    let catalogue: Catalogue
     private let audit: Audit
     private let by: String
     private let on: Day
@@ -93,22 +93,6 @@ public struct FindingIntake: Sendable {
             origin: FindingOrigin(index: index, number: finding.number, evidence: evidence))
     }
 
-    private func statementFault(_ statement: String) -> String? {
-        if statement.isEmpty { return "it says nothing" }
-        if statement.utf8.contains(0) { return "its statement holds a NUL character" }
-        return statement.count > Self.longestStatement
-            ? "its statement is longer than \(Self.longestStatement) characters" : nil
-    }
-
-    private func clauseFault(_ finding: ReturnedFinding) -> String? {
-        let standard = catalogue.standard
-        if let named = finding.standard, named != standard.id, named != standard.designation {
-            return "it speaks of \(named.beginning), and the bundle of \(standard.designation)"
-        }
-        guard let clause = finding.clause, catalogue.clause(clause) == nil else { return nil }
-        return "\(clause.beginning) is no clause of \(standard.designation)"
-    }
-
     private func judged(_ facts: FindingFacts, _ finding: ReturnedFinding) -> Verdict {
         if let known = earlier.first(where: { $0.facts.saysTheSame(as: facts) }) { return .known(known.id) }
         // The rows of a table move; a number of a file that a page exported does not.
@@ -119,28 +103,4 @@ public struct FindingIntake: Sendable {
         }
         return audit.refusal(of: facts).map { .rejected([$0.message]) } ?? .opens(FindingDraft(facts: facts))
     }
-}
-
-extension FindingFacts {
-    /// The same finding under an identifier.
-    fileprivate func called(_ id: String) -> FindingFacts {
-        FindingFacts(
-            id: id, grade: grade, audit: audit, clause: clause, statement: statement, by: by, on: on,
-            owner: owner, due: due, origin: origin)
-    }
-
-    fileprivate func saysTheSame(as other: FindingFacts) -> Bool {
-        grade == other.grade && clause == other.clause && statement == other.statement
-    }
-}
-
-extension ReturnedFinding {
-    fileprivate func saysTheSame(as other: ReturnedFinding) -> Bool {
-        grade == other.grade && clause == other.clause && statement == other.statement
-    }
-}
-
-extension String {
-    /// What of a stranger's text is repeated in a sentence.
-    fileprivate var beginning: String { count > 60 ? prefix(60) + "…" : self }
 }
