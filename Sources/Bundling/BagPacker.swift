@@ -29,15 +29,15 @@ public struct BagPacker: Sendable {
     /// Writes the archive beside its final place and moves it there when it is whole.
     ///
     /// `sign` is asked for a signature before anything is written. `progress` is told the octets of payload as they are
-    /// packed, from several threads at once. Throws a `BundlingError`, or what `sign` throws; nothing is left behind then,
+    /// packed, from several threads at once. `deliver` gives the archive its name. Throws a `BundlingError`, or what `sign` and `deliver` throw; nothing is left behind then,
     /// and an existing file stays as it was.
     public func pack(
         _ contents: BagContents, to path: String,
-        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }, sign: BagSigner? = nil
+        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }, sign: BagSigner? = nil,
+        deliver: BundleDelivery = { _, giveName in try giveName() }
     ) throws -> PackedBundle {
         let draft = try draft(contents, for: path, progress: progress, sign: sign)
-        try draft.target.keep()
-        return draft.bundle
+        return try draft.target.keep(draft.bundle, deliver)
     }
 
     /// The whole archive under its temporary name.
@@ -101,6 +101,15 @@ public struct BagPacker: Sendable {
         } catch {
             throw BundlingError.cannotWrite(path: shown, reason: error.message)
         }
+    }
+}
+
+extension BagLayout {
+    /// The bundle once its archive is written, of so many octets.
+    func packed(_ octets: Int) -> PackedBundle {
+        PackedBundle(
+            bundleID: bundleID, files: oxum.files, payloadOctets: oxum.octets, archiveOctets: octets,
+            signature: signature)
     }
 }
 

@@ -10,7 +10,7 @@ public struct BundleRequest: Sendable {
     public let report: GapReport
     /// The state of the register that the bundle tells of.
     public let journal: JournalHead
-    /// The live items that are linked to the standard, ordered by identifier.
+    /// The live items that are linked to the standard or show what was done about a finding, ordered by identifier.
     public let records: [EvidenceRecord]
     /// Items above this level are withheld; nil lets everything in.
     public let classificationUpTo: Classification?
@@ -20,12 +20,17 @@ public struct BundleRequest: Sendable {
     public let audit: BundleIndex.AuditEntry?
     /// The revisions in force that the window of the audit leaves out, by item.
     public let beforeWindow: [String: [Int]]
+    /// The certificate that the standard is held under; nil for none.
+    public let certificate: BundleIndex.CertificateEntry?
+    /// The findings that the reader is told of; nil where he is told of none.
+    public let findings: [BundleIndex.FindingEntry]?
 
     /// A request as it was put together from a register.
     public init(
         organization: String, catalogue: Catalogue, report: GapReport, journal: JournalHead,
         records: [EvidenceRecord], classificationUpTo: Classification?, onlyClauses: [String]?,
-        audit: BundleIndex.AuditEntry? = nil, beforeWindow: [String: [Int]] = [:]
+        audit: BundleIndex.AuditEntry? = nil, beforeWindow: [String: [Int]] = [:],
+        certificate: BundleIndex.CertificateEntry? = nil, findings: [BundleIndex.FindingEntry]? = nil
     ) {
         self.organization = organization
         self.catalogue = catalogue
@@ -36,6 +41,8 @@ public struct BundleRequest: Sendable {
         self.onlyClauses = onlyClauses
         self.audit = audit
         self.beforeWindow = beforeWindow
+        self.certificate = certificate
+        self.findings = findings
     }
 }
 
@@ -57,8 +64,8 @@ public struct BundleAssembly: Sendable {
         index = BundleIndex(
             organization: request.organization, standard: request.catalogue.standard, day: request.report.day,
             journal: request.journal, classificationUpTo: request.classificationUpTo,
-            onlyClauses: request.onlyClauses, audit: request.audit, clauses: Self.clauses(request, entries),
-            evidence: entries)
+            onlyClauses: request.onlyClauses, audit: request.audit, certificate: request.certificate,
+            findings: request.findings, clauses: Self.clauses(request, entries), evidence: entries)
     }
 
     private static func clauses(_ request: BundleRequest, _ entries: [BundleIndex.EvidenceEntry])
@@ -101,15 +108,23 @@ private struct EvidenceShelf {
     var files: [(path: String, fingerprint: Fingerprint, size: Int)] = []
     private var namer = PayloadNamer()
     private var places: [Fingerprint: String] = [:]
+    /// The first finding for which an item shows what was done, by the item's identifier in capital letters.
+    private let findings: [String: String]
 
-    init(_ request: BundleRequest) { self.request = request }
+    init(_ request: BundleRequest) {
+        self.request = request
+        let proof = (request.findings ?? []).flatMap { finding in
+            finding.evidence.map { ($0.uppercased(), finding.id) }
+        }
+        findings = Dictionary(proof, uniquingKeysWith: { first, _ in first })
+    }
 
-    /// The item's entry, or nil when none of its links is asked for.
+    /// The item's entry, or nil when none of its links is asked for and no finding names it.
     mutating func entry(_ record: EvidenceRecord) -> BundleIndex.EvidenceEntry? {
         let links = record.links.filter {
             $0.clause.standard == request.catalogue.standard.id && request.includes($0.clause.number)
         }
-        guard let first = links.first else { return nil }
+        guard let folder = folder(of: record, links) else { return nil }
         let day = request.report.day
         let judgement = record.judged(on: day)
         let disclosure = Disclosure(record.evidence, upTo: request.classificationUpTo)
@@ -118,15 +133,23 @@ private struct EvidenceShelf {
             reasons: judgement.reasons.map { .init(evidence: record.evidence.id, reason: $0) },
             reviewDue: record.reviewDue(on: day),
             links: links.map { disclosure.link($0) },
-            files: record.revisions.map { file($0, of: record, under: first.clause.number, disclosure) })
+            files: record.revisions.map { file($0, of: record, in: folder, disclosure) })
+    }
+
+    /// Named after the first of its clauses that are asked for, else after the finding that it answers.
+    private func folder(of record: EvidenceRecord, _ links: [Link]) -> String? {
+        if let clause = links.first?.clause.number {
+            return "\(clause) \(request.catalogue.clause(clause)?.title ?? "")"
+        }
+        return findings[record.evidence.id.uppercased()].map { "Finding \($0)" }
     }
 
     private mutating func file(
-        _ revision: Revision, of record: EvidenceRecord, under clause: String, _ disclosure: Disclosure
+        _ revision: Revision, of record: EvidenceRecord, in folder: String, _ disclosure: Disclosure
     ) -> BundleIndex.FileEntry {
         let day = request.report.day
         let absence = absence(of: revision, record, on: day) ?? (disclosure.isWithheld ? .withheld : nil)
-        let path = absence == nil ? place(of: revision, record.evidence, under: clause) : nil
+        let path = absence == nil ? place(of: revision, record.evidence, in: folder) : nil
         return BundleIndex.FileEntry(revision: disclosure.revision(revision), path: path, absence: absence)
     }
 
@@ -141,11 +164,10 @@ private struct EvidenceShelf {
     }
 
     /// A content that stands on its place already is not put in a second time.
-    private mutating func place(of revision: Revision, _ evidence: Evidence, under clause: String) -> String {
+    private mutating func place(of revision: Revision, _ evidence: Evidence, in folder: String) -> String {
         if let place = places[revision.fingerprint] { return place }
-        let title = request.catalogue.clause(clause)?.title ?? ""
         let path = namer.name(
-            folder: "\(clause) \(title)",
+            folder: folder,
             stem: "\(evidence.id) \(evidence.title)",
             suffix: revision.period?.description ?? revision.label.map { "v\($0)" },
             originalName: revision.originalName)

@@ -11,12 +11,12 @@ extension BagPacker {
     /// `BundlingError`; nothing is left behind then, and an existing file stays as it was.
     public func pack(
         _ contents: BagContents, to path: String, encryptedWith passphrase: Passphrase,
-        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }, sign: BagSigner? = nil
+        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }, sign: BagSigner? = nil,
+        deliver: BundleDelivery = { _, giveName in try giveName() }
     ) throws -> PackedBundle {
         let draft = try draft(
             contents, for: path, encryptedWith: passphrase, progress: progress, sign: sign)
-        try draft.target.keep()
-        return draft.bundle
+        return try draft.target.keep(draft.bundle, deliver)
     }
 
     /// The whole archive, encrypted, under its temporary name.

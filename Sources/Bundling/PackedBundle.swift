@@ -1,5 +1,12 @@
 import Certification
 
+/// What is done at the moment at which a finished archive gets its name, by calling `giveName`. Where it throws, the
+/// archive goes away again, unless it took the place of another.
+public typealias BundleDelivery = (_ bundle: PackedBundle, _ giveName: () throws -> Void) throws -> Void
+
+/// The same for several that belong together: all get their names, or none.
+public typealias PartsDelivery = (_ bundles: [PackedBundle], _ giveNames: () throws -> Void) throws -> Void
+
 /// A bundle that was packed.
 public struct PackedBundle: Hashable, Sendable {
     /// SHA-256 of `tagmanifest-sha256.txt`: what the bundle is known by.

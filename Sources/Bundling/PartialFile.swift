@@ -39,6 +39,22 @@ final class PartialFile {
         synchronizeFolder()
     }
 
+    /// Gives it its name while it is delivered. A new file whose delivery fails afterwards is gone again; what it replaced
+    /// cannot come back, so that a file in the place of another stays.
+    func keep(_ bundle: PackedBundle, _ deliver: BundleDelivery) throws -> PackedBundle {
+        var hasName = false
+        do {
+            try deliver(bundle) {
+                try keep()
+                hasName = true
+            }
+        } catch {
+            if hasName, !overwrite { unlink(final) }
+            throw error
+        }
+        return bundle
+    }
+
     private func giveFinalName() throws {
         if overwrite {
             try check(rename(path, final))

@@ -50,8 +50,9 @@ extension BundleIndex {
 }
 
 extension BundleIndex.AuditEntry {
-    /// What a bundle says of the choice that was made for it.
-    public init(_ choice: AuditChoice) {
+    /// What a bundle says of the choice that was made for it. `besides` are items, in capital letters, that go along for
+    /// another reason.
+    public init(_ choice: AuditChoice, besides: Set<String> = []) {
         let selection = choice.selection
         let audit = selection.audit
         self.init(
@@ -64,7 +65,7 @@ extension BundleIndex.AuditEntry {
                     name: subject.name, title: subject.title, why: subject.why,
                     clauses: selection.clauses(of: subject), evidence: asked.map(\.record.evidence.id))
             },
-            leftOut: choice.leftOut.map {
+            leftOut: choice.leftOut.filter { !besides.contains($0.evidence.uppercased()) }.map {
                 BundleIndex.LeftOutEntry(
                     evidence: $0.evidence, code: $0.reason.code, text: $0.reason.sentence)
             })

@@ -35,6 +35,8 @@ public enum Change: Hashable, Sendable {
     case creditNoted(CreditNote)
     /// The opposite of `creditNoted`.
     case creditWithdrawn(clause: ClauseReference, from: ClauseReference, reason: String)
+    /// A bundle was packed. It says nothing about the management system, and bundles tell nothing of it.
+    case bundlePacked(BundlePacking)
     /// Something about certificates, audits, findings or the road to them.
     case cycle(CycleChange)
 }
@@ -50,7 +52,7 @@ extension Change {
     public var evidence: String? {
         switch self {
         case .registerCreated, .standardAdded, .assessed, .assessmentWithdrawn, .controlStated, .creditNoted,
-            .creditWithdrawn, .cycle:
+            .creditWithdrawn, .bundlePacked, .cycle:
             nil
         case .evidenceAdded(let evidence), .evidenceEdited(let evidence): evidence.id
         case .revisionAdded(let id, _), .unlinked(let id, _), .retired(let id, _), .reinstated(let id, _),

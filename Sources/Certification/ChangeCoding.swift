@@ -20,11 +20,12 @@ extension Change: Codable {
         case controlStated = "control-stated"
         case creditNoted = "credit-noted"
         case creditWithdrawn = "credit-withdrawn"
+        case bundlePacked = "bundle-packed"
     }
 
     private enum Key: String, CodingKey {
         case type, organization, catalogue, evidence, id, revision, link, clause, reason, review, approval,
-            assessment, control, credit, from
+            assessment, control, credit, from, bundle
     }
 
     /// Nil for a change that is coded elsewhere.
@@ -49,6 +50,7 @@ extension Change: Codable {
         case .controlStated: .controlStated
         case .creditNoted: .creditNoted
         case .creditWithdrawn: .creditWithdrawn
+        case .bundlePacked: .bundlePacked
         }
     }
 
@@ -97,6 +99,7 @@ extension Change: Codable {
             try container.encode(clause, forKey: .clause)
             try container.encode(from, forKey: .from)
             try container.encode(reason, forKey: .reason)
+        case .bundlePacked(let packing): try container.encode(packing, forKey: .bundle)
         }
     }
 
@@ -135,6 +138,7 @@ extension Change: Codable {
         case .creditWithdrawn:
             self = try .creditWithdrawn(
                 clause: value(.clause), from: value(.from), reason: value(.reason))
+        case .bundlePacked: self = try .bundlePacked(value(.bundle))
         }
     }
 }

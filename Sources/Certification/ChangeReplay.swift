@@ -12,7 +12,7 @@ extension Change {
         switch self {
         case .registerCreated, .standardAdded, .evidenceAdded, .assessed, .assessmentWithdrawn,
             .controlStated,
-            .creditNoted, .creditWithdrawn, .cycle:
+            .creditNoted, .creditWithdrawn, .bundlePacked, .cycle:
             record
         case .evidenceEdited(let evidence): record.with(evidence: evidence)
         case .revisionAdded(_, let revision): record.with(revisions: record.revisions + [revision])

@@ -26,8 +26,17 @@ extension Change {
             "\(note.clause) takes partial credit from \(note.from), by \(note.by); missing: \(note.missing)"
         case .creditWithdrawn(let clause, let from, let reason):
             "\(clause) takes no credit from \(from) any more: \(reason)"
+        case .bundlePacked(let packing): packing.summary
         case .cycle(let change): change.summary
         }
+    }
+}
+
+extension BundlePacking {
+    /// `packed b.zip for SV1-2027 to BSI: bundle 5f1c9a0277be`
+    fileprivate var summary: String {
+        let parts = [fileName, audit.map { "for \($0)" }, recipient.map { "to \($0)" }]
+        return "packed \(parts.compactMap(\.self).joined(separator: " ")): bundle \(id.short)"
     }
 }
 

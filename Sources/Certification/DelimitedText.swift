@@ -1,4 +1,4 @@
-/// A table written as text: comma-separated with quotes (RFC 4180) or tab-separated without.
+/// A table written as text: comma-separated with quotes (RFC 4180), the same with semicolons, or tab-separated without.
 ///
 /// Rows keep the number of the line on which they begin, because every complaint names its line.
 public struct DelimitedText: Sendable {
@@ -29,8 +29,18 @@ public struct DelimitedText: Sendable {
     public enum Dialect: Sendable {
         /// Comma, double quotes, line breaks allowed inside quotes.
         case csv
+        /// The same with semicolons: what spreadsheets write where the comma is the decimal sign.
+        case semicolons
         /// Tab, no quoting at all.
         case tsv
+
+        var separator: UInt8 {
+            switch self {
+            case .csv: UInt8(ascii: ",")
+            case .semicolons: UInt8(ascii: ";")
+            case .tsv: UInt8(ascii: "\t")
+            }
+        }
     }
 
     /// In the order of the text, the header among them; empty lines are left out.
@@ -60,8 +70,8 @@ private struct RowSplitter {
     var afterReturn = false
 
     init(dialect: DelimitedText.Dialect) {
-        separator = dialect == .csv ? UInt8(ascii: ",") : UInt8(ascii: "\t")
-        quotes = dialect == .csv
+        separator = dialect.separator
+        quotes = dialect != .tsv
     }
 
     mutating func take(_ byte: UInt8) {

@@ -6,7 +6,7 @@ extension RegisterView {
     /// What a calendar shows on a day of the items that `isShown` lets through. Nothing is remembered, so what calendars
     /// were not told yet counts as changed with the newest entry of the journal: the same register, the same calendar.
     public func calendar(on day: Day, where isShown: @escaping (DueItem) -> Bool) throws -> CalendarWalk {
-        try CalendarWalk(self, on: day, now: try journalHead().time, memory: nil, where: isShown)
+        try CalendarWalk(self, on: day, now: try newestFact().time, memory: nil, where: isShown)
     }
 }
 

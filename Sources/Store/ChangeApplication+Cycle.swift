@@ -84,10 +84,11 @@ extension ChangeApplication {
 
     private func raise(_ facts: FindingFacts) throws {
         try run(
-            "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 facts.id, facts.grade.rawValue, facts.audit, facts.clause?.standard, facts.clause?.number,
-                facts.statement, facts.by, facts.on, facts.owner, facts.due,
+                facts.statement, facts.by, facts.on, facts.owner, facts.due, facts.origin?.index,
+                facts.origin?.number, try facts.origin.map { try JSONColumn.text($0.evidence) },
             ])
     }
 

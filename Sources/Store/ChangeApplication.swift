@@ -29,6 +29,7 @@ struct ChangeApplication {
         case .controlStated(let control): try record(control)
         case .creditNoted(let note): try record(note)
         case .creditWithdrawn(let clause, let from, _): try withdrawCredit(of: clause, from: from)
+        case .bundlePacked(let packing): try record(packing)
         case .cycle(let change): try apply(change)
         }
     }

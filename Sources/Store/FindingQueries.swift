@@ -13,8 +13,8 @@ extension RegisterView {
         return try Row.fetchAll(
             database,
             sql: """
-                SELECT id, grade, audit, standard, clause, statement, by, day, owner, due FROM finding
-                ORDER BY day, id
+                SELECT id, grade, audit, standard, clause, statement, by, day, owner, due, origin_index,
+                    origin_number, origin_evidence FROM finding ORDER BY day, id
                 """
         ).map { row in
             let (id, audit): (String, String) = try (row.value(0), row.value(2))
@@ -27,9 +27,16 @@ extension RegisterView {
                 clause: standard.flatMap { standard in
                     clause.map { ClauseReference(standard: standard, number: $0) }
                 }, statement: row.value(5), by: row.value(6), on: row.value(7), owner: row.value(8),
-                due: row.value(9))
+                due: row.value(9), origin: origin(row))
             return Finding(facts: facts, audit: found, steps: steps[id.lowercased()] ?? [])
         }
+    }
+
+    private func origin(_ row: Row) throws -> FindingOrigin? {
+        guard let index: Fingerprint = try row.value(10) else { return nil }
+        let evidence: String? = try row.value(12)
+        return FindingOrigin(
+            index: index, number: try row.value(11), evidence: try evidence.map(JSONColumn.texts) ?? [])
     }
 
     private func steps() throws -> [String: [FindingStep]] {

@@ -8,6 +8,21 @@ struct Journal {
     func head() throws -> JournalHead {
         let row = try Row.fetchOne(
             database, sql: "SELECT sequence, time, hash FROM journal ORDER BY sequence DESC LIMIT 1")
+        return try head(row)
+    }
+
+    /// The newest entry that is not about a bundle that was packed.
+    func newestFact() throws -> JournalHead {
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT sequence, time, hash FROM journal
+                WHERE json_extract(change, '$.type') <> 'bundle-packed' ORDER BY sequence DESC LIMIT 1
+                """)
+        return try head(row)
+    }
+
+    private func head(_ row: Row?) throws -> JournalHead {
         guard let row else { return .empty }
         return try JournalHead(
             sequence: row.decode(atIndex: 0), time: row.decode(atIndex: 1), hash: row.decode(atIndex: 2))

@@ -16,6 +16,9 @@ enum Schema {
         migrator.registerMigration("4 reminders and calendar") { database in
             try database.execute(sql: ReminderSchema.tables)
         }
+        migrator.registerMigration("5 packed bundles, origin of findings") { database in
+            try database.execute(sql: BundleSchema.tables)
+        }
         return migrator
     }
 
@@ -24,7 +27,7 @@ enum Schema {
         "register", "standard", "clause", "evidence", "evidence_tag", "revision", "link",
         "approval", "assessment", "control", "credit", "certificate", "certificate_event", "audit",
         "audit_certificate", "audit_standard", "audit_clause", "finding", "finding_step", "road",
-        "snooze",
+        "snooze", "bundle",
     ]
 
     /// The tables that say what was handed over when: no facts, and no part of the journal.

@@ -101,6 +101,22 @@ struct ChangeTests {
             #"{"clause":{"number":"8.6.1","standard":"iso20000-1-2018"},"from":{"number":"8.6.1","standard":"iso20000-1-2018"},"reason":"own now","type":"credit-withdrawn"}"#
         ),
         (
+            .bundlePacked(
+                BundlePacking(
+                    id: Fingerprint(repeating: 7), index: fingerprint, standard: "s-1", day: day,
+                    audit: "SV1",
+                    recipient: "BSI", fileName: "b.zip", octets: 7, isSigned: true, isEncrypted: false)),
+            #"{"bundle":{"audit":"SV1","day":"2026-11-22","fileName":"b.zip","id":"0707070707070707070707070707070707070707070707070707070707070707","index":"ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73","isEncrypted":false,"isSigned":true,"octets":7,"recipient":"BSI","standard":"s-1"},"type":"bundle-packed"}"#
+        ),
+        (
+            .cycle(
+                .findingRaised(
+                    FindingFacts(
+                        id: "NC-9", grade: .minor, audit: "SV1", clause: clause, statement: "s", by: "L",
+                        on: day, origin: FindingOrigin(index: fingerprint, number: 3, evidence: ["A"])))),
+            #"{"finding":{"audit":"SV1","by":"L","clause":{"number":"8.6.1","standard":"iso20000-1-2018"},"grade":"minor","id":"NC-9","on":"2026-11-22","origin":{"evidence":["A"],"index":"ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73","number":3},"statement":"s"},"type":"finding-raised"}"#
+        ),
+        (
             .standardAdded(
                 Catalogue(
                     standard: Standard(

@@ -243,6 +243,28 @@ struct RegisterTests {
         }
     }
 
+    @Test("bundles that were packed are remembered, and are no facts to pack")
+    func packed() throws {
+        let register = try RichRegister.create(in: folder)
+        try RichRegister.fill(register)
+        try register.read { view in
+            let (head, fact) = (try view.journalHead(), try view.newestFact())
+            #expect(fact.sequence == head.sequence - 3)
+            #expect(try view.journalEntry(fact.sequence) == fact)
+            #expect(try view.journalEntry(head.sequence + 1) == nil)
+            let packed = try view.packedBundles()
+            #expect(packed.map(\.entry) == [head.sequence, head.sequence - 1, head.sequence - 2])
+            #expect(packed.map(\.packing) == ["AU-1", "AU-1", nil].map(RichRegister.packing))
+            #expect(packed.allSatisfy { $0.actor == "qm" && $0.time == RichRegister.time })
+            let origin = try view.finding("obs-1").facts.origin
+            #expect(
+                origin
+                    == FindingOrigin(
+                        index: Fingerprint(of: [1]), number: 3, evidence: ["EV-0001", "DOC-3"]))
+        }
+        #expect(try register.verifyJournal().problem == nil)
+    }
+
     @Test(
         "filters",
         arguments: [

@@ -67,6 +67,12 @@ enum RichCycle {
                 FindingFacts(
                     id: "NC-2", grade: .observation, audit: "IA-1", clause: nil, statement: "seen", by: "B",
                     on: day)),
+            .findingRaised(
+                FindingFacts(
+                    id: "OBS-1", grade: .observation, audit: "AU-1", clause: clause, statement: "sent back",
+                    by: "B", on: day,
+                    origin: FindingOrigin(
+                        index: Fingerprint(of: [1]), number: 3, evidence: ["EV-0001", "DOC-3"]))),
         ]
         + FindingStep.Kind.allCases.enumerated().map {
             .findingAdvanced(finding: "NC-1", step($0 + 1, $1))

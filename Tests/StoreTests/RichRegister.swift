@@ -44,7 +44,15 @@ enum RichRegister {
                 .standardAdded(catalogue("a-1", ["8", "8.1", "8.2", "8.3"], edition: "2")))
             try decide(&transaction)
             for change in RichCycle.changes { try transaction.record(.cycle(change)) }
+            for audit in [nil, "AU-1", "AU-1"] { try transaction.record(.bundlePacked(packing(audit))) }
         }
+    }
+
+    static func packing(_ audit: String?) -> BundlePacking {
+        BundlePacking(
+            id: Fingerprint(of: [2]), index: Fingerprint(of: [1]), standard: "a-1", day: Day(ordinal: 20_600),
+            audit: audit, recipient: audit.map { "Body of \($0)" }, fileName: "b \"1\".zip", octets: 12_345,
+            isSigned: audit != nil, isEncrypted: audit == nil)
     }
 
     private static func decide(_ transaction: inout RegisterTransaction) throws {

@@ -20,7 +20,8 @@ extension BagPacker {
     /// They get their names when the last one is whole. Throws what `pack(_:to:progress:sign:)` throws.
     public func pack(
         _ parts: [Part], atMost most: Int, encryptedWith passphrase: Passphrase? = nil,
-        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }, sign: BagSigner? = nil
+        progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }, sign: BagSigner? = nil,
+        deliver: PartsDelivery = { _, giveNames in try giveNames() }
     ) throws -> [PackedBundle] {
         let drafts = try parts.map { part in
             let draft = try draft(part, passphrase, progress, sign)
@@ -30,7 +31,7 @@ extension BagPacker {
             }
             return draft
         }
-        try keep(drafts)
+        try keep(drafts, deliver)
         return drafts.map(\.bundle)
     }
 
@@ -43,6 +44,20 @@ extension BagPacker {
         }
         return try draft(
             part.contents, for: part.path, encryptedWith: passphrase, progress: progress, sign: sign)
+    }
+
+    /// Gives them their names while they are delivered. New files whose delivery fails afterwards are gone again.
+    private func keep(_ drafts: [BundleDraft], _ deliver: PartsDelivery) throws {
+        var haveNames = false
+        do {
+            try deliver(drafts.map(\.bundle)) {
+                try keep(drafts)
+                haveNames = true
+            }
+        } catch {
+            if haveNames, !overwrite { for draft in drafts { unlink(draft.target.final) } }
+            throw error
+        }
     }
 
     /// Gives all their names; where one cannot have its name, those before it lose theirs again. What was replaced on

@@ -37,11 +37,13 @@ public struct FindingFacts: Codable, Hashable, Sendable {
     public let owner: String?
     /// The day by which the body wants it closed, where it said one.
     public let due: Day?
+    /// Where it came from; nil for one that was typed in.
+    public let origin: FindingOrigin?
 
     /// A finding as it is raised.
     public init(
         id: String, grade: FindingGrade, audit: String, clause: ClauseReference?, statement: String,
-        by: String, on: Day, owner: String? = nil, due: Day? = nil
+        by: String, on: Day, owner: String? = nil, due: Day? = nil, origin: FindingOrigin? = nil
     ) {
         self.id = id
         self.grade = grade
@@ -52,6 +54,7 @@ public struct FindingFacts: Codable, Hashable, Sendable {
         self.on = on
         self.owner = owner
         self.due = due
+        self.origin = origin
     }
 }
 

@@ -3,6 +3,8 @@ import ArgumentParser
 /// `dossier bundle`
 struct BundleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        "bundle", "The identifier, the time stamp and the profile of a bundle.",
-        subcommands: [BundleIdentify.self, BundleAttachTimestamp.self, BundleProfileCommand.self])
+        "bundle", "The bundles that were packed, and the identifier, the time stamp and the profile of one.",
+        subcommands: [
+            BundleList.self, BundleIdentify.self, BundleAttachTimestamp.self, BundleProfileCommand.self,
+        ])
 }

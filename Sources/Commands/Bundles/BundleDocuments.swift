@@ -38,14 +38,7 @@ enum BundleDocuments {
 
     /// The pages and lists, made side by side.
     private static func prepared(_ index: BundleIndex, name: String, level: Int?) throws -> [PayloadFile] {
-        let always: [Document] = [
-            ("index.html", { try BundlePage.write(index, bundleName: name, $0) }),
-            ("dossier.json", { try IndexDocument.write(index, $0) }),
-            ("evidence.csv", { try EvidenceList.write(index, $0) }),
-            ("clauses.csv", { try ClauseList.write(index, $0) }),
-            ("dossier.schema.json", { try $0(ShippedTemplate.bytes("bundle/dossier.schema.json") ?? []) }),
-        ]
-        let documents = always + changes(index)
+        let documents = documents(index, name: name)
         let results = Mutex<[Result<PayloadFile, any Error>]>([])
         DispatchQueue.concurrentPerform(iterations: documents.count) { number in
             let (path, write) = documents[number]
@@ -56,6 +49,23 @@ enum BundleDocuments {
             results.withLock { $0.append(file) }
         }
         return try results.withLock { $0 }.map { try $0.get() }
+    }
+
+    private static func documents(_ index: BundleIndex, name: String) -> [Document] {
+        let always: [Document] = [
+            ("index.html", { try BundlePage.write(index, bundleName: name, $0) }),
+            ("dossier.json", { try IndexDocument.write(index, $0) }),
+            ("evidence.csv", { try EvidenceList.write(index, $0) }),
+            ("clauses.csv", { try ClauseList.write(index, $0) }),
+            ("dossier.schema.json", { try $0(ShippedTemplate.bytes("bundle/dossier.schema.json") ?? []) }),
+        ]
+        return always + findings(index) + changes(index)
+    }
+
+    /// The list of findings, where there are some to tell of.
+    private static func findings(_ index: BundleIndex) -> [Document] {
+        guard let findings = index.findings, !findings.isEmpty else { return [] }
+        return [("findings.csv", { try FindingsTable.write(findings, $0) })]
     }
 
     /// The labels of RFC 8493 2.2.2 that apply, and the state of the journal. The day is that of the newest

@@ -15,7 +15,9 @@ struct PackCommand: Command {
             internal; the titles of withheld items are told, except those of restricted ones. For an audit the bundle
             holds what such an audit wants to see and the clauses that the programme names: documents in force, and
             records since the previous audit of a body, or of the whole cycle for a recertification; --dry-run says why
-            each item is in it or not. With --encrypt the archive is a ZIP around the bundle, AES with 256 bits, that 7-Zip
+            each item is in it or not. What the certification body found, open or closed since the cycle or that window began,
+            goes along with what was done about it and the evidence that shows it, linked to a clause or not. The register
+            remembers each bundle; `dossier bundle list` shows them. With --encrypt the archive is a ZIP around the bundle, AES with 256 bits, that 7-Zip
             and dossier open with the passphrase; where none is given one is made and shown once, on the terminal.
             Who prefers age packs without --encrypt and runs age -p on the archive. --sign has ssh-keygen sign the
             bundle with a key or, as agent, with the first key of the agent; a file of the public half names a key in
@@ -30,8 +32,9 @@ struct PackCommand: Command {
             "dossier pack", "dossier pack --on 2027-03-14 --classification-up-to internal -o sv1.zip",
             "dossier pack -o sv1.tar.zst", "dossier pack --clause 8.6 --clause 8.7 --dry-run",
             "dossier pack --audit SV1-2027 --dry-run", "dossier pack --sign agent -o sv1.zip",
-            "dossier pack --since sv1.zip -o sv2.zip", "dossier pack --split 20MB -o sv1.zip",
-            "dossier pack --encrypt -o sv1.zip", "dossier pack --encrypt --passphrase-file secret.txt",
+            "dossier pack --audit SV1-2027 --to BSI", "dossier pack --since sv1.zip -o sv2.zip",
+            "dossier pack --split 20MB -o sv1.zip", "dossier pack --encrypt -o sv1.zip",
+            "dossier pack --encrypt --passphrase-file secret.txt",
         ],
         statuses: [
             .unusableData, .notFound, .programMissing, .cannotCreate, .inputOutput, .temporary, .notPermitted,
@@ -47,6 +50,9 @@ struct PackCommand: Command {
 
     @Option(help: ArgumentHelp("What this audit wants to see.", valueName: "audit"))
     var audit: String?
+
+    @Option(help: ArgumentHelp("Who gets it; the register remembers it.", valueName: "who"))
+    var to: String?
 
     @Option(
         help: ArgumentHelp(
@@ -98,6 +104,7 @@ struct PackCommand: Command {
         if let archiveFault { throw ValidationError(archiveFault) }
         if encryption.encrypt, form != .zip { throw ValidationError("--encrypt goes with a ZIP") }
         if split != nil, form != .zip { throw ValidationError("--split goes with a ZIP") }
+        try refuseEmpty(to, "--to")
         if audit != nil, !clauses.isEmpty {
             throw ValidationError("say either --audit or --clause; the audit names its clauses")
         }
@@ -120,10 +127,10 @@ struct PackCommand: Command {
         if dryRun {
             try explain(draft, name: name, summary, parts, session.console)
         } else if let parts {
-            try pack(parts, summary, secret, session)
+            try pack(parts, summary, register, secret, session)
             try secret?.tell(session)
         } else {
-            try pack(assembly, name: name, summary, register.vault, secret, session)
+            try pack(assembly, name: name, summary, register, secret, session)
             try secret?.tell(session)
         }
         return .done
@@ -132,7 +139,9 @@ struct PackCommand: Command {
     private func explain(
         _ draft: PackDraft, name: String, _ summary: PackSummary, _ parts: PartsDraft?, _ console: Console
     ) throws {
-        let page = draft.choice.map { SelectionPage($0, bundle: "\(name).\(form.rawValue)") }
+        let page = draft.choice.map {
+            SelectionPage($0, bundle: "\(name).\(form.rawValue)", besides: draft.proof)
+        }
         if let page, format == .json { return try console.json(page) }
         try console.say("\(name).\(form.rawValue) would hold \(summary.contents)")
         for line in parts?.lines ?? [] { try console.say(line) }
@@ -144,12 +153,12 @@ struct PackCommand: Command {
     }
 
     private func pack(
-        _ assembly: BundleAssembly, name: String, _ summary: PackSummary, _ vault: Vault,
+        _ assembly: BundleAssembly, name: String, _ summary: PackSummary, _ register: Register,
         _ secret: BundleSecret?, _ session: Session
     ) throws {
         let path = session.absolute(output ?? "\(name).\(form.rawValue)")
         let beside = try FilesBeside(name, self, session)
-        let bundle = try pack(assembly, name: name, to: path, vault, secret, session, beside.signer)
+        let bundle = try pack(assembly, name: name, to: path, register, secret, session, beside.signer)
         try beside.write(bundle)
         let console = session.console
         try console.say(
@@ -164,21 +173,26 @@ struct PackCommand: Command {
     }
 
     private func pack(
-        _ assembly: BundleAssembly, name: String, to path: String, _ vault: Vault, _ secret: BundleSecret?,
-        _ session: Session, _ signer: BundleSigner?
+        _ assembly: BundleAssembly, name: String, to path: String, _ register: Register,
+        _ secret: BundleSecret?, _ session: Session, _ signer: BundleSigner?
     ) throws -> PackedBundle {
         let contents = try BundleDocuments.contents(
-            of: assembly, name: name, level: form == .zip ? level : nil, vault: vault)
+            of: assembly, name: name, level: form == .zip ? level : nil, vault: register.vault)
+        let note = PackNote(
+            assembly.index, contents, file: path.lastComponent, to: to?.trimmed, isEncrypted: secret != nil)
+        let deliver: BundleDelivery = { bundle, giveName in
+            try PackNote.record([(note, bundle)], in: register, session, giveNames: giveName)
+        }
         let total = assembly.files.reduce(0) { $0 + $1.size }
         let progress = ProgressLine("packing", total: total, console: session.console)
         defer { progress.finish() }
         let packer = BagPacker(form, level: level, overwrite: overwrite, random: session.random())
         guard let secret else {
             return try packer.pack(
-                contents, to: path, progress: { progress.advance($0) }, sign: signer?.sign)
+                contents, to: path, progress: { progress.advance($0) }, sign: signer?.sign, deliver: deliver)
         }
         return try packer.pack(
             contents, to: path, encryptedWith: secret.passphrase, progress: { progress.advance($0) },
-            sign: signer?.sign)
+            sign: signer?.sign, deliver: deliver)
     }
 }

@@ -8,21 +8,25 @@ struct PackDraft {
     let request: BundleRequest
     /// How the evidence for an audit was chosen; nil for a bundle of a standard.
     let choice: AuditChoice?
+    /// The items that show what was done about findings, in capital letters.
+    let proof: Set<String>
 
     init(_ command: PackScope, _ view: RegisterView, _ today: Day) throws {
         if let id = command.audit {
             let packed = try AuditPack(id, standard: command.standard, view)
             let choice = try packed.choice(view, on: command.on ?? packed.audit.period.first)
-            request = try Self.request(command, choice, view)
-            self.choice = choice
+            let cycle = try BundleCycle(choice, command, view)
+            request = try Self.request(command, choice, cycle, view)
+            (self.choice, proof) = (choice, cycle.proof)
         } else {
-            request = try Self.request(command, view, on: command.on ?? today)
-            choice = nil
+            let cycle: BundleCycle
+            (request, cycle) = try Self.request(command, view, on: command.on ?? today)
+            (choice, proof) = (nil, cycle.proof)
         }
     }
 
     private static func request(_ command: PackScope, _ view: RegisterView, on day: Day) throws
-        -> BundleRequest
+        -> (BundleRequest, BundleCycle)
     {
         let catalogue = try view.catalogue(command.standard)
         let finder = ClauseFinder(try view.catalogues())
@@ -30,22 +34,27 @@ struct PackDraft {
         let records = try view.liveRecords().filter { record in
             record.links.contains { $0.clause.standard == catalogue.standard.id }
         }
-        return BundleRequest(
+        let cycle = try BundleCycle(catalogue, only: numbers, command, view, on: day)
+        let request = BundleRequest(
             organization: try view.organization(), catalogue: catalogue,
-            report: try view.gap(of: catalogue, on: day), journal: try view.journalHead(), records: records,
-            classificationUpTo: command.classificationUpTo, onlyClauses: numbers.isEmpty ? nil : numbers)
+            report: try view.gap(of: catalogue, on: day), journal: try view.newestFact(),
+            records: cycle.joining(records), classificationUpTo: command.classificationUpTo,
+            onlyClauses: numbers.isEmpty ? nil : numbers, certificate: cycle.certificate,
+            findings: cycle.findings)
+        return (request, cycle)
     }
 
-    private static func request(_ command: PackScope, _ choice: AuditChoice, _ view: RegisterView) throws
-        -> BundleRequest
-    {
+    private static func request(
+        _ command: PackScope, _ choice: AuditChoice, _ cycle: BundleCycle, _ view: RegisterView
+    ) throws -> BundleRequest {
         let catalogue = choice.selection.catalogue
         return BundleRequest(
             organization: try view.organization(), catalogue: catalogue,
-            report: try view.gap(of: catalogue, on: choice.selection.day), journal: try view.journalHead(),
-            records: choice.included.map(\.record), classificationUpTo: command.classificationUpTo,
-            onlyClauses: choice.clauses, audit: BundleIndex.AuditEntry(choice),
-            beforeWindow: choice.beforeWindow)
+            report: try view.gap(of: catalogue, on: choice.selection.day), journal: try view.newestFact(),
+            records: cycle.joining(choice.included.map(\.record)),
+            classificationUpTo: command.classificationUpTo, onlyClauses: choice.clauses,
+            audit: BundleIndex.AuditEntry(choice, besides: cycle.proof), beforeWindow: choice.beforeWindow,
+            certificate: cycle.certificate, findings: cycle.findings)
     }
 }
 

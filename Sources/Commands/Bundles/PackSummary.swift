@@ -22,7 +22,7 @@ struct PackSummary {
     var contents: String { "\(counted(files, "evidence file")), \(FileSize.text(octets))" }
 
     var remarks: [String] {
-        [since, withheld, sensitive, superseded, old, loose, notReady].compactMap(\.self)
+        [since, findings, withheld, sensitive, superseded, old, loose, notReady].compactMap(\.self)
     }
 
     /// What the auditor will see, with counts that add up.
@@ -54,6 +54,13 @@ struct PackSummary {
 
     private var since: String? {
         index.since.map { "  changes    since \($0.day): \($0.sentence)" }
+    }
+
+    /// `  findings   NC-1 acted, OBS-1 closed: told with what was done`
+    private var findings: String? {
+        guard let findings = index.findings, !findings.isEmpty else { return nil }
+        let shown = findings.prefix(8).map { "\($0.id) \($0.state)" }.joined(separator: ", ")
+        return "  findings   \(shown)\(findings.count > 8 ? ", ..." : ""): told with what was done"
     }
 
     private func items(_ absence: BundleIndex.Absence) -> [String] {

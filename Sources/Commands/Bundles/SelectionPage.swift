@@ -29,7 +29,8 @@ struct SelectionPage: Encodable {
         case bundle, standard, designation, state, day, onlyClauses, selected, audit
     }
 
-    init(_ choice: AuditChoice, bundle: String) {
+    /// `besides` are items, in capital letters, that go along as evidence of findings.
+    init(_ choice: AuditChoice, bundle: String, besides: Set<String>) {
         let selection = choice.selection
         self.bundle = bundle
         standard = selection.catalogue.standard.id
@@ -37,8 +38,8 @@ struct SelectionPage: Encodable {
         state = selection.audit.state
         day = selection.day
         onlyClauses = choice.clauses
-        audit = BundleIndex.AuditEntry(choice)
-        absences = AbsenceLines(choice.leftOut).lines
+        audit = BundleIndex.AuditEntry(choice, besides: besides)
+        absences = AbsenceLines(choice.leftOut.filter { !besides.contains($0.evidence.uppercased()) }).lines
         selected = choice.included.map { item in
             var seen: Set<String> = []
             return Item(

@@ -10,7 +10,8 @@ struct FindingCommand: ParsableCommand {
             are bound by rules NC-1 to NC-4; the earliest date counts.
             """,
         subcommands: [
-            FindingRaise.self, FindingList.self, FindingShow.self, FindingCorrect.self, FindingCause.self,
+            FindingRaise.self, FindingImport.self, FindingList.self, FindingShow.self, FindingCorrect.self,
+            FindingCause.self,
             FindingAct.self, FindingVerifyEffect.self, FindingClose.self, FindingReopen.self,
         ])
 }

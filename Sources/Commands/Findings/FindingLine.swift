@@ -23,6 +23,8 @@ struct FindingLine: Encodable {
     let consequence: String?
     let closed: Day?
     let next: String?
+    /// The bundle whose reader sent it back; nil for one that was typed in.
+    let origin: FindingOrigin?
 
     init(_ judgement: FindingJudgement) {
         let (finding, facts) = (judgement.finding, judgement.finding.facts)
@@ -34,6 +36,7 @@ struct FindingLine: Encodable {
         (due, rule, what) = (effective?.day, effective?.rule, effective?.what)
         daysLeft = finding.isOpen ? judgement.daysLeft : nil
         (isOverdue, severity) = (judgement.isOverdue, judgement.severity)
+        origin = facts.origin
         (consequence, closed, next) = (judgement.consequence, finding.closed, judgement.command)
     }
 }

@@ -18,10 +18,19 @@ extension FindingPage {
         [
             ("statement", finding.statement),
             ("clause", clause.map { [$0, clauseTitle].compactMap(\.self).joined(separator: " ") }),
-            ("raised", "\(finding.raised) by \(finding.by)"), ("owner", finding.owner),
+            ("raised", "\(finding.raised) by \(finding.by)"), ("came from", source), ("owner", finding.owner),
             ("state", "\(standing) (on \(day))"),
             ("missing", missing.isEmpty ? nil : missing.map(\.text).joined(separator: ", ")),
         ]
+    }
+
+    /// `number 3 of the reader of a bundle; about INC-1`
+    private var source: String? {
+        finding.origin.map { origin in
+            let what = origin.number.map { "number \($0)" } ?? "a question"
+            let about = origin.evidence.isEmpty ? "" : "; about \(origin.evidence.joined(separator: ", "))"
+            return "\(what) of the reader of a bundle (index \(origin.index.short))\(about)"
+        }
     }
 
     /// `1  2027-03-05  correction by A. Berg: priorities set (evidence INC-1)`

@@ -92,7 +92,7 @@ extension FindingGrade: ExpressibleByArgument {}
 
 extension FindingGrade {
     /// What generated identifiers begin with.
-    fileprivate var prefix: String {
+    var prefix: String {
         switch self {
         case .major, .minor: "NC"
         case .opportunity: "OFI"

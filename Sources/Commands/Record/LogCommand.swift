@@ -9,13 +9,17 @@ struct LogCommand: Command {
         "log", "Show the journal, or check it.",
         detail: """
             The journal holds every change in order; nothing in it is ever altered. --verify recomputes the chain of
-            hashes and replays all entries into an empty register, whose tables must then be the same.
+            hashes and replays all entries into an empty register, whose tables must then be the same. A bundle names the
+            newest entry of the journal that it tells of: --against BUNDLE checks the bundle and says whether the journal
+            still has that entry. Where it has not, the history was rewritten, or it is the bundle of another register.
             """,
         examples: [
             "dossier log --evidence INC-PRO-001", "dossier log --actor qm --since 2026-11-01 --format json",
-            "dossier log --verify",
+            "dossier log --verify", "dossier log --verify --against sv1.zip",
         ],
-        statuses: [.answerIsNo, .unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
+        statuses: [
+            .answerIsNo, .unusableData, .notFound, .cannotCreate, .inputOutput, .temporary, .notPermitted,
+        ])
 
     @Option(help: ArgumentHelp("Changes of this item.", valueName: "id"))
     var evidence: String?
@@ -32,6 +36,12 @@ struct LogCommand: Command {
     @Flag(help: "Check the whole journal instead.")
     var verify = false
 
+    @Option(
+        help: ArgumentHelp(
+            "With --verify: whether the journal holds what this bundle tells of.", valueName: "bundle"))
+    var against: String?
+
+    @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var format: FormatOption
     @OptionGroup var global: GlobalOptions
 
@@ -49,12 +59,16 @@ struct LogCommand: Command {
         if verify, evidence != nil || actor != nil || since != nil || until != nil {
             throw ValidationError("--verify checks the whole journal; it takes no filter")
         }
+        if against != nil, !verify { throw ValidationError("--against goes with --verify") }
+        if passphrase.isGiven, against == nil {
+            throw ValidationError("--passphrase-file and --passphrase-fd go with --against")
+        }
         if verify, format.format == .csv { throw ValidationError("--verify writes table or json") }
     }
 
     func run(in session: Session) throws -> ExitStatus {
         let register = try session.register()
-        if verify { return try check(register, session.console) }
+        if verify { return try JournalCheck(self, in: session).run(register) }
         let lines = try register.read { view in try self.lines(view) }
         switch format.format {
         case .json: try session.console.json(lines)
@@ -98,37 +112,6 @@ struct LogCommand: Command {
             line.summary,
             line.hash.hex,
         ]
-    }
-
-    private struct Verdict: Encodable {
-        let valid: Bool
-        let entries: Int
-        let head: JournalHead
-        let problem: String?
-    }
-
-    private func check(_ register: Register, _ console: Console) throws -> ExitStatus {
-        let progress = ProgressLine("checking", total: 0, console: console)
-        defer { progress.finish() }
-        let verification = try register.verifyJournal()
-        let problem = verification.problem?.sentence
-        if format.format == .json {
-            try console.json(
-                Verdict(
-                    valid: problem == nil, entries: verification.entries, head: verification.head,
-                    problem: problem))
-        } else if let problem {
-            try console.say("not intact: \(problem)")
-            console.tell(
-                "Everything before it holds. Next: restore the register from a backup made before the damage."
-            )
-        } else {
-            try console.say(
-                "intact: \(counted(verification.entries, "entry", plural: "entries")), every hash holds, a replay gives the same tables"
-            )
-            try console.say("head  \(verification.head.sequence)  \(verification.head.hash.hex)")
-        }
-        return problem == nil ? .done : .answerIsNo
     }
 }
 

@@ -7,7 +7,7 @@ enum SmallFile {
     static let limit = 64 << 20
 
     /// The UTF-8 text of a regular file.
-    static func text(_ path: String) throws -> String {
+    static func text(_ path: String, atMost limit: Int = limit) throws -> String {
         var status = stat()
         guard stat(path, &status) == 0 else {
             throw Failure(errno == EACCES ? .notPermitted : .notFound, "\(path): \(reason(errno))")

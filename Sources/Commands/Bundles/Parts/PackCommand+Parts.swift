@@ -13,10 +13,11 @@ extension PackCommand {
 
     /// Writes all parts, or none.
     func pack(
-        _ draft: PartsDraft, _ summary: PackSummary, _ secret: BundleSecret?, _ session: Session
+        _ draft: PartsDraft, _ summary: PackSummary, _ register: Register, _ secret: BundleSecret?,
+        _ session: Session
     ) throws {
         let beside = try draft.parts.map { try FilesBeside($0.name, self, session) }
-        let bundles = try pack(draft, secret, session, beside.first?.signer)
+        let bundles = try pack(draft, register, secret, session, beside.first?.signer)
         for (files, bundle) in zip(beside, bundles) { try files.write(bundle) }
         let console = session.console
         let total = bundles.reduce(0) { $0 + $1.archiveOctets }
@@ -42,14 +43,24 @@ extension PackCommand {
     }
 
     private func pack(
-        _ draft: PartsDraft, _ secret: BundleSecret?, _ session: Session, _ signer: BundleSigner?
+        _ draft: PartsDraft, _ register: Register, _ secret: BundleSecret?, _ session: Session,
+        _ signer: BundleSigner?
     ) throws -> [PackedBundle] {
+        let notes = draft.parts.map { part in
+            PackNote(
+                part.assembly.index, part.contents, file: "\(part.name).\(form.rawValue)", to: to?.trimmed,
+                isEncrypted: secret != nil)
+        }
         let octets = draft.parts.flatMap(\.assembly.files).reduce(0) { $0 + $1.size }
         let progress = ProgressLine("packing", total: octets, console: session.console)
         defer { progress.finish() }
         return try BagPacker(form, level: level, overwrite: overwrite, random: session.random()).pack(
             draft.parts.map { .init(contents: $0.contents, path: session.absolute(file($0.name))) },
             atMost: draft.limit, encryptedWith: secret?.passphrase, progress: { progress.advance($0) },
-            sign: signer?.sign)
+            sign: signer?.sign,
+            deliver: { bundles, giveNames in
+                try PackNote.record(
+                    Array(zip(notes, bundles)), in: register, session, giveNames: giveNames)
+            })
     }
 }
