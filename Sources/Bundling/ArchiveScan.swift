@@ -107,7 +107,7 @@ struct ArchiveScan {
     }
 
     private mutating func keep(_ text: [UInt8], of path: BagPath) {
-        if path == wanted?.path {
+        if path == wanted?.path, !BagElement(path).isRead {
             bag.wanted = text
         } else if let refusal = tagFiles.refusal(path, text: text) {
             problems.append(refusal)

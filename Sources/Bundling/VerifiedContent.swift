@@ -20,7 +20,7 @@ public struct VerifiedContent: Sendable {
 }
 
 extension BundleVerification {
-    /// Checks a bundle like `verify(path:limits:key:progress:checkSignature:)` and hands out the content of its file
+    /// Only payload is handed out: tag files are for the rules of a bag. Checks a bundle like `verify(path:limits:key:progress:checkSignature:)` and hands out the content of its file
     /// `file`, at most `most` octets, where the bundle is valid.
     public static func content(
         of file: String, atMost most: Int, in path: String, limits: BundleLimits = BundleLimits(),

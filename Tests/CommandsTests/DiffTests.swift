@@ -220,7 +220,8 @@ struct DiffTests {
                 atPath: desk.path + "/new.zip", andPath: desk.path + "/again/new.zip"))
         desk.run("verify", "new.zip").expect()
         desk.run("unpack", "new.zip", "-q").expect()
-        let list = try String(contentsOfFile: desk.path + "/new/data/changes.csv", encoding: .utf8)
+        let octets = try Data(contentsOf: URL(fileURLWithPath: desk.path + "/new/data/changes.csv"))
+        let list = String(decoding: octets, as: UTF8.self)
         #expect(
             list == """
                 \u{FEFF}what,name,title,change,before,now,details\r

@@ -95,4 +95,24 @@ import Testing
             ["-m", "check_jsonschema", "--schemafile", schema, "broken.json"], in: workplace.folder)
         #expect(refused.status == 1, refused.told)
     }
+
+    @Test func sshKeygenChecksTheSignatureOfEachPart() throws {
+        guard Counterpart.sshKeygen.isThere() else { return }
+        let outcome = try workplace.bash(
+            """
+            set -e
+            ssh-keygen -q -t ed25519 -N '' -f key
+            (printf 'qm@example.com '; cat key.pub) > signers
+            "$0" -C register pack --sign ../key -o ../s.zip --split 400kB
+            for part in s-*.zip; do
+                "$0" unpack "$part" -q
+                list=${part%.zip}/tagmanifest-sha256.txt
+                ssh-keygen -Y verify -f signers -I qm@example.com -n dossier-bundle -s "$list.sig" < "$list"
+                cmp "$list.sig" "${part%.zip}.tagmanifest-sha256.txt.sig"
+            done
+            "$0" verify s-*.zip --allowed-signers signers
+            """)
+        #expect(outcome.status == 0, outcome.told)
+        #expect(outcome.output.hasSuffix(": complete, \(names.count) parts\n"), outcome.told)
+    }
 }

@@ -47,6 +47,9 @@ extension BagContents {
         Self.entry("\(baseName)/\(file.path)", file.mostPackedOctets) + Self.manifestLine(file.path)
     }
 
+    /// Octets that a signature has in practice; a larger one is found out when the part is packed.
+    private static let mostSignatureOctets = 16 << 10
+
     private static func manifestLine(_ path: String) -> Int { 64 + 2 + path.utf8.count + 1 }
 
     /// The two headers of an entry with what they need for 64 bits, and its content.
@@ -57,7 +60,7 @@ extension BagContents {
     /// The four files that every bag has, the end of the archive, a signature and what encloses it when it is encrypted.
     private static func container(_ baseName: String, isSigned: Bool) -> Int {
         4 * entry("\(baseName)/tagmanifest-sha256.txt", 160) + 98 + 512
-            + (isSigned ? entry("\(baseName)/\(BundleSignature.fileName)", SSHSignature.limit) : 0)
+            + (isSigned ? entry("\(baseName)/\(BundleSignature.fileName)", mostSignatureOctets) : 0)
     }
 }
 
