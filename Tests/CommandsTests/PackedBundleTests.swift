@@ -94,7 +94,7 @@ struct PackedBundleTests {
             answer.expect(err: "")
             #expect(
                 answer.out.hasSuffix(
-                    "\ncontained: entry \(told) of 2026-11-18T14:26:40Z, of which \(bundle) tells, stands in this journal\n"
+                    "\ncontained: entry \(told) of 2027-03-02T12:00:00Z, of which \(bundle) tells, stands in this journal\n"
                 ), "\(answer.out)")
         }
         let other = try Desk.withRegister()

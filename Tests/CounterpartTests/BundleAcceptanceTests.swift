@@ -79,6 +79,32 @@ import Testing
         #expect(outcome.status == 0, outcome.told)
     }
 
+    @Test func certificateAndFindingsKeepToTheSchema() throws {
+        guard Counterpart.python.isThere() else { return }
+        let workplace = try Workplace()
+        let raise = ["finding", "raise", "--audit", "AUD-1", "--by", "J. Lund", "--on", "2026-11-11"]
+        let certificate = ["certificate", "record", "NW-1"]
+        for line in [
+            ["init", "--organization", "Northwind", "--standard", "20000-1"],
+            [
+                "certificate", "add", "--id", "NW-1", "--standard", "20000-1", "--body", "BSI", "--scope",
+                "Hosting",
+            ],
+            certificate + ["decision", "--on", "2026-05-14", "--expiry", "2029-05-13"],
+            certificate + ["surveillance", "--on", "2026-11-10..2026-11-11"],
+            raise + ["--grade", "minor", "--clause", "8.6.1", "--statement", "=none,\n\"two\""],
+            raise + ["--grade", "observation", "--statement", "Müller-訓練"],
+            ["finding", "correct", "NC-1", "--text", "put right", "--by", "Berg", "--on", "2026-11-12"],
+            ["pack", "-o", "b.zip", "--to", "BSI"], ["unpack", "b.zip"],
+        ] { try workplace.require(line) }
+        let data = workplace.path("b/data")
+        let index = try Counterpart.script(
+            "check_schema.py", ["dossier.schema.json", "dossier.json"], in: data)
+        #expect(index.status == 0, index.told)
+        let tables = try Counterpart.script("check_tables.py", ["findings.csv"], in: data)
+        #expect(tables.status == 0 && tables.output.contains(" 3 rows,"), tables.told)
+    }
+
     @Test func pythonReadsTheTables() throws {
         guard Counterpart.python.isThere() else { return }
         let outcome = try Counterpart.script(
