@@ -31,12 +31,18 @@ struct PageClauses {
             clause.note.isEmpty
             ? nil : "<p class=\"our-words\"><span>In our words:</span> \(clause.note)</p>\n"
         return """
-            <section class="clause\(clause.status == nil ? " heading" : "")" id="\(PageLink.anchor(clause: clause.number))">
+            <section class="clause\(clause.status == nil ? " heading" : "")" id="\(PageLink.anchor(clause: clause.number))"\(flags(clause))>
             <h\(level)><span class="number">\(clause.number)</span> \(PageTitle(clause).html)\(status)</h\(level)>
             \(note)\(page.reasons(clause.reasons))
             \(demands(clause))\(links(clause))\(inheritedLinks(clause))</section>
 
             """
+    }
+
+    /// What the filters of the workbench ask for.
+    private func flags(_ clause: BundleIndex.ClauseEntry) -> HTML? {
+        guard let status = clause.status, status.isOpen else { return nil }
+        return status == .stale ? " data-flags=\"open stale\"" : " data-flags=\"open\""
     }
 
     private func demands(_ clause: BundleIndex.ClauseEntry) -> HTML? {

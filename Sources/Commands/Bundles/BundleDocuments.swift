@@ -11,7 +11,7 @@ enum BundleDocuments {
         -> BagContents
     {
         let index = assembly.index
-        let documents = try prepared(index, name: name, level: level)
+        let documents = try prepared(index, name: name, level: level, vault)
         let evidence = assembly.files.map { file in
             PayloadFile(
                 path: file.path,
@@ -28,16 +28,34 @@ enum BundleDocuments {
     }
 
     private typealias Sink = ([UInt8]) throws -> Void
+    private typealias Document = (path: String, write: @Sendable (Sink) throws -> Void)
 
-    /// The pages and lists, made side by side.
-    private static func prepared(_ index: BundleIndex, name: String, level: Int?) throws -> [PayloadFile] {
-        let documents: [(path: String, write: @Sendable (Sink) throws -> Void)] = [
-            ("index.html", { try BundlePage.write(index, bundleName: name, $0) }),
-            ("dossier.json", { try IndexDocument.write(index, $0) }),
+    /// The index first, because the page and the list for findings tell its fingerprint.
+    private static func prepared(_ index: BundleIndex, name: String, level: Int?, _ vault: Vault) throws
+        -> [PayloadFile]
+    {
+        let data = try PreparedDocument(level: level) { try IndexDocument.write(index, $0) }
+        let excerpts = DocumentExcerpts(of: index) { file, octets in
+            try? vault.head(of: file.fingerprint, octets: octets)
+        }
+        let page = BundlePage(
+            index, bundleName: name, index: data.fingerprint, excerpts: excerpts)
+        let others: [Document] = [
+            ("index.html", { try page.write($0) }),
             ("evidence.csv", { try EvidenceList.write(index, $0) }),
             ("clauses.csv", { try ClauseList.write(index, $0) }),
-            ("dossier.schema.json", { try $0(ShippedTemplate.bytes("bundle/dossier.schema.json") ?? []) }),
+            ("findings-template.csv", { try $0(Array(FindingsTemplate.csv(index: data.fingerprint).utf8)) }),
+            shipped("dossier.schema.json"), shipped("findings.schema.json"),
         ]
+        return try [PayloadFile(path: "data/dossier.json", source: .prepared(data))]
+            + sideBySide(others, level: level)
+    }
+
+    private static func shipped(_ name: String) -> Document {
+        (name, { try $0(ShippedTemplate.bytes("bundle/\(name)") ?? []) })
+    }
+
+    private static func sideBySide(_ documents: [Document], level: Int?) throws -> [PayloadFile] {
         let results = Mutex<[Result<PayloadFile, any Error>]>([])
         DispatchQueue.concurrentPerform(iterations: documents.count) { number in
             let (path, write) = documents[number]
