@@ -40,7 +40,7 @@ struct PageEvidence {
             return """
 
                 <details class="excerpt" data-file="\(href)"><summary>\(excerpt.isWhole ? "All" : "The beginning") of <bdi>\(name)</bdi></summary>
-                <pre>
+                <pre tabindex="0">
                 \(excerpt.text)</pre></details>
                 """
         }

@@ -16,7 +16,7 @@ import Testing
         "<b>surveillance audit 1</b> <time>2026-10-01</time> to <time>2027-01-26</time> <span class=\"chip requested\">now</span>",
         "<b>stage 1 &amp; 2</b> <time>2026-01-01</time> <span class=\"chip stale\">was due</span>",
         "Findings (2), open ones first",
-        "<b>NC-1</b> minor nonconformity",
+        "<b>NC-1</b> minor<small> SV1-2026, 2026-08-14</small>",
         "<small>Cause:</small> <bdi>the form does not &lt;ask&gt;</bdi>",
         "<td>nothing yet</td>",
         "What changed since 2026-05-01",

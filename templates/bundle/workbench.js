@@ -229,7 +229,7 @@
 
   function arrive(target) {
     const part = target.closest("main > section");
-    if (target === part) return window.scrollTo({ top: 0 });
+    if (target === part) return window.scrollTo({ top: Math.min(scrollY, document.querySelector("header").offsetHeight) });
     target.scrollIntoView({ block: "start" });
     const heading = target.firstElementChild;
     heading.tabIndex = -1;
@@ -245,9 +245,9 @@
 
   function choose(each) {
     if (current === each) return;
-    current?.element.classList.remove("current");
+    current?.element.classList.remove("at-hand");
     current = each;
-    current?.element.classList.add("current");
+    current?.element.classList.add("at-hand");
   }
 
   function step(direction) {
@@ -316,7 +316,7 @@
   }
 
   function ownWords(mark, note) {
-    const line = make("p", "", "mine");
+    const line = make("p", "", note ? "mine noted" : "mine");
     line.append(make("b", "My mark: " + mark), note ? " " : "", note ? make("bdi", note) : "");
     return line;
   }

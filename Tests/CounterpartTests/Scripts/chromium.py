@@ -83,6 +83,13 @@ class Chromium:
     def event(self, name):
         return self.wait(lambda message: message.get("method") == name, name)
 
+    def event_since(self, begin, is_it, what):
+        """An event that came after the first `begin` of them, or that is still to come."""
+        for message in self.events[begin:]:
+            if is_it(message):
+                return message
+        return self.wait(is_it, what)
+
     def open(self, address):
         """Opens an address and says how many seconds passed until its load event and two frames were drawn."""
         begin = time.monotonic()
