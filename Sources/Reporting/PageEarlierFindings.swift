@@ -32,11 +32,12 @@ struct PageEarlierFindings {
     private func row(_ finding: BundleIndex.FindingEntry) -> HTML {
         let clause: HTML? = finding.clause.map { " clause \(page.mention(clause: $0))" }
         let due: HTML? =
-            finding.closed == nil ? finding.due.map { " <small>due \($0.description)</small>" } : nil
-        let closed: HTML? = finding.closed.map { " <small>\($0.description)</small>" }
+            finding.closed == nil
+            ? finding.due.map { " <small>due <time>\($0.description)</time></small>" } : nil
+        let closed: HTML? = finding.closed.map { " <small><time>\($0.description)</time></small>" }
         return """
             <tr><th scope="row"><b>\(finding.id)</b> \(finding.grade.words)<small> \(finding.audit), \
-            \(finding.raised.description)</small>\(clause)</th>\
+            <time>\(finding.raised.description)</time></small>\(clause)</th>\
             <td><span class="chip \(finding.closed == nil ? "stale" : "covered")">\(finding.state)</span>\(due)\(closed)</td>\
             <td><bdi>\(finding.statement)</bdi></td><td>\(done(finding))</td></tr>
 
@@ -52,6 +53,6 @@ struct PageEarlierFindings {
         let evidence = finding.evidence.map { "<span>\(page.mention(evidence: $0))</span> " as HTML }
         let shown: HTML? =
             evidence.isEmpty ? nil : "<div class=\"list\"><small>Evidence:</small> \(evidence)</div>"
-        return steps.isEmpty && evidence.isEmpty ? "nothing yet" : "\(steps)\(shown)"
+        return steps.isEmpty && evidence.isEmpty ? "nothing told" : "\(steps)\(shown)"
     }
 }

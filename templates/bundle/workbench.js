@@ -23,6 +23,8 @@
   let clauses = [];
   let evidence = [];
   let headings = [];
+  let unread = [];
+  let byAnchor = new Map();
   let current = null;
 
   // What the auditor did: marks by subject, findings, and whether all of it is in a file.
@@ -37,7 +39,7 @@
 
   // Lower case and without accents, so that "muller" finds Müller.
   function folded(text) {
-    const plain = /[^\x00-\x7f]/.test(text) ? text.normalize("NFKD").replace(/\p{M}/gu, "") : text;
+    const plain = /[^\x00-\xbf\u2000-\u206f]/.test(text) ? text.normalize("NFKD").replace(/\p{M}/gu, "") : text;
     return plain.toLowerCase();
   }
 
@@ -54,7 +56,7 @@
   function entry(kind, element) {
     const ref = element.querySelector(".number").textContent;
     const flags = element.dataset.flags ? element.dataset.flags.split(" ") : [];
-    return { kind, element, ref, key: kind + " " + ref, flags, text: haystack(element), related: [], shows: true };
+    return { kind, element, ref, key: kind + " " + ref, flags, text: null, related: [], shows: true };
   }
 
   function readPage() {
@@ -66,36 +68,53 @@
     for (const each of [...all, ...evidence]) subjectOf.set(each.element, each);
     for (const each of [...clauses, ...evidence]) subjects.set(each.key, each);
     readTree(all);
-    relate(new Map(all.map((each) => [each.element.id, each])));
+    byAnchor = new Map(all.map((each) => ["#" + each.element.id, each]));
+    unread = [...all, ...evidence];
   }
 
-  // The clauses that an item is linked to, and the other way round.
-  function relate(byAnchor) {
-    for (const item of evidence) {
-      for (const link of item.element.querySelectorAll(".clauses a")) {
-        const clause = byAnchor.get(link.hash.slice(1));
-        if (!clause) continue;
-        item.related.push(clause);
-        clause.related.push(item);
-      }
+  // What a search and the filters need of an entry: its texts, and the clauses that an item is linked to.
+  function read(each) {
+    each.text = haystack(each.element);
+    if (each.kind === "clause") return;
+    for (const link of each.element.querySelectorAll(".clauses a")) {
+      const clause = byAnchor.get(link.getAttribute("href"));
+      if (!clause) continue;
+      each.related.push(clause);
+      clause.related.push(each);
     }
+  }
+
+  // Thousands of items are read while nobody waits, or when they are needed.
+  function readSome(until) {
+    while (unread.length > 0 && performance.now() < until) read(unread.pop());
+    if (unread.length > 0) setTimeout(() => readSome(performance.now() + 8), 8);
   }
 
   function readTree(all) {
     const rows = new Map();
-    for (const link of document.querySelectorAll(".jumps a")) rows.set(link.hash.slice(1), link.parentElement);
-    for (const each of all) each.row = rows.get(each.element.id);
+    for (const link of document.querySelectorAll(".jumps a")) rows.set(link.getAttribute("href"), link.parentElement);
+    for (const each of all) each.row = rows.get("#" + each.element.id);
   }
 
-  function addTools() {
-    const tools = byID("mark-tools").content.firstElementChild;
-    for (const each of subjects.values()) {
-      const own = tools.cloneNode(true);
-      own.setAttribute("aria-label", "My mark on " + each.ref);
-      if (!each.element.querySelector("a.file")) own.lastElementChild.remove();
-      each.element.firstElementChild.after(own);
-      each.tools = own;
-    }
+  // The buttons of an entry, made when it comes near the window.
+  function toolsOf(each) {
+    if (each.tools) return each.tools;
+    each.tools = byID("mark-tools").content.firstElementChild.cloneNode(true);
+    each.tools.setAttribute("aria-label", "My mark on " + each.ref);
+    if (!each.element.querySelector("a.file")) each.tools.lastElementChild.remove();
+    each.element.firstElementChild.after(each.tools);
+    return each.tools;
+  }
+
+  function addToolsInSight() {
+    const watch = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        toolsOf(subjectOf.get(target));
+        watch.unobserve(target);
+      }
+    }, { rootMargin: "800px" });
+    for (const each of subjects.values()) watch.observe(each.element);
   }
 
   // ---- Search and filters
@@ -134,6 +153,7 @@
   function apply() {
     const [sought, chosen] = [words(), pressed()];
     const isNarrowed = sought.length + chosen.length > 0;
+    if (isNarrowed) readSome(Infinity);
     for (const each of clauses) show(each, matches(each, sought, chosen));
     for (const each of evidence) show(each, matches(each, sought, chosen));
     showHeadings(isNarrowed, sought, chosen);
@@ -245,9 +265,10 @@
 
   function choose(each) {
     if (current === each) return;
+    toolsOf(each);
     current?.element.classList.remove("at-hand");
     current = each;
-    current?.element.classList.add("at-hand");
+    current.element.classList.add("at-hand");
   }
 
   function step(direction) {
@@ -301,7 +322,7 @@
 
   function draw(each) {
     const { mark, note } = work.marks.get(each.key) ?? {};
-    for (const button of each.tools.querySelectorAll("[aria-pressed]")) {
+    for (const button of toolsOf(each).querySelectorAll("[aria-pressed]")) {
       button.setAttribute("aria-pressed", String(button.dataset.act === mark));
     }
     setOrRemove(each.element, mark);
@@ -410,6 +431,7 @@
   }
 
   function clauseFor(about) {
+    readSome(Infinity);
     if (about?.kind === "clause") return about.ref;
     return about?.related.find((each) => subjects.has(each.key))?.ref ?? "";
   }
@@ -830,12 +852,13 @@
 
   function start() {
     readPage();
-    addTools();
+    addToolsInSight();
     readKept();
     for (const clause of clauses) byID("clause-numbers").append(make("option", clause.ref));
     listen();
     drawAll();
     if (location.hash) followAddress();
     else setView("not-ready");
+    setTimeout(() => readSome(performance.now() + 8), 100);
   }
 })();
