@@ -14,7 +14,7 @@ enum Counterpart: String {
     case sshKeygen = "ssh-keygen"
     case openssl
     case systemdAnalyze = "systemd-analyze"
-    /// The Python of the project's own folder, with bagit, jsonschema, icalendar, vobject and ics; see
+    /// The Python of the project's own folder, with bagit, jsonschema, icalendar, vobject, ics and axe-core; see
     /// scripts/install-dependencies.
     case python
 

@@ -24,6 +24,7 @@
   let evidence = [];
   let headings = [];
   let unread = [];
+  let isRelated = false;
   let byAnchor = new Map();
   let current = null;
 
@@ -46,7 +47,7 @@
   // What a search looks through: the texts of an element, without the heads of its tables and the beginnings of files.
   function haystack(element) {
     const texts = [];
-    for (const child of element.children) {
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
       if (child.tBodies) texts.push(child.tBodies[0].textContent);
       else if (child.localName !== "details") texts.push(child.textContent);
     }
@@ -72,21 +73,21 @@
     unread = [...all, ...evidence];
   }
 
-  // What a search and the filters need of an entry: its texts, and the clauses that an item is linked to.
-  function read(each) {
-    each.text = haystack(each.element);
-    if (each.kind === "clause") return;
-    for (const link of each.element.querySelectorAll(".clauses a")) {
-      const clause = byAnchor.get(link.getAttribute("href"));
-      if (!clause) continue;
-      each.related.push(clause);
-      clause.related.push(each);
+  // The clauses that an item is linked to, and the other way round; in one pass, because a query an item takes seconds.
+  function relate() {
+    for (const link of document.querySelectorAll("#by-evidence .clauses a")) {
+      const [item, clause] = [subjectOf.get(link.closest("article")), byAnchor.get(link.getAttribute("href"))];
+      if (!item || !clause) continue;
+      item.related.push(clause);
+      clause.related.push(item);
     }
   }
 
   // Thousands of items are read while nobody waits, or when they are needed.
   function readSome(until) {
-    while (unread.length > 0 && performance.now() < until) read(unread.pop());
+    if (!isRelated) relate();
+    isRelated = true;
+    for (; unread.length > 0 && performance.now() < until; unread.pop()) unread.at(-1).text = haystack(unread.at(-1).element);
     if (unread.length > 0) setTimeout(() => readSome(performance.now() + 8), 8);
   }
 
@@ -794,6 +795,7 @@
   function onKey(event) {
     if (event.key === "Escape" && event.target.id === "search") return escapeSearch(event);
     if (event.ctrlKey || event.metaKey || event.altKey || !byID("keys").checked) return;
+    if (event.key === "/" && event.target.id === "search" && !event.target.value) return event.preventDefault();
     if (event.target.closest("input, textarea, select") || document.querySelector("dialog[open]")) return;
     const act = actKeys[event.key];
     const done = act ? () => { const each = atHand(); if (each) acts[act](each); } : keys[event.key];

@@ -141,6 +141,7 @@ def filters():
         if name in ("stale", "withheld"):
             shown = value("document.querySelectorAll('#by-evidence > article[data-flags~=%s]:not([hidden])').length" % name)
             expect(f"filter {name}", shown, told)
+            expect(f"filter {name} finds something", shown > 0)
         expect(f"filter {name} is pressed", value(f"document.querySelector('[data-filter={name}]').ariaPressed"), "true")
         chromium.click("#clear")
     expect("nothing is hidden after clearing", value("document.querySelectorAll('article[hidden], section.clause[hidden]').length"), 0)
@@ -245,7 +246,25 @@ def export_and_import(clause, question):
     expect("import says so", said.startswith("Imported 3 marks and 1 findings"), True)
     expect("import brings the note back", text(f"[id=\"clause-{question}\"] > .mine bdi"), document["marks"][1]["note"])
     refuse_imports(document)
-    return file
+
+
+def unexported_work():
+    """Whoever leaves with work that is in no file is asked; where the browser keeps nothing, the page says so."""
+    press("c", "j", "s")
+    chromium.dialogs.clear()
+    chromium.reload()
+    expect("leaving asks", [each["type"] for each in chromium.dialogs], ["beforeunload"])
+    expect("the mark is kept all the same", value("document.querySelectorAll('[data-mark].clause').length"), 3)
+    press("c", "j", "s")
+    broken = chromium.call("Page.addScriptToEvaluateOnNewDocument",
+                           source="Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
+    chromium.reload()
+    press("c", "j", "q")
+    expect("a browser that keeps nothing is told of", visible("#warning"), 1)
+    picture("nothing-is-kept")
+    expect("marks work all the same", value("document.querySelector('.at-hand').dataset.mark"), "question")
+    chromium.call("Page.removeScriptToEvaluateOnNewDocument", identifier=broken["identifier"])
+    chromium.reload()
 
 
 def refuse_imports(document):
@@ -352,6 +371,7 @@ try:
     dialogs()
     previews()
     export_and_import(first, second)
+    unexported_work()
     looks()
     prints()
     reads_without_script()
