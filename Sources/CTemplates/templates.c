@@ -20,11 +20,17 @@ FILE_BYTES(bundle_bagit_profile) {
 FILE_BYTES(bundle_dossier) {
 #embed "../../templates/bundle/dossier.schema.json"
 };
+FILE_BYTES(bundle_findings) {
+#embed "../../templates/bundle/findings.schema.json"
+};
 FILE_BYTES(bundle_index) {
 #embed "../../templates/bundle/index.html"
 };
 FILE_BYTES(bundle_style) {
 #embed "../../templates/bundle/style.css"
+};
+FILE_BYTES(bundle_workbench) {
+#embed "../../templates/bundle/workbench.js"
 };
 FILE_BYTES(documents_asset_register) {
 #embed "../../templates/documents/asset-register.md"
@@ -226,8 +232,10 @@ static const struct shipped_template shipped[] = {
     SHIPPED("bundle/VERIFY.txt", bundle_verify),
     SHIPPED("bundle/bagit-profile.json", bundle_bagit_profile),
     SHIPPED("bundle/dossier.schema.json", bundle_dossier),
+    SHIPPED("bundle/findings.schema.json", bundle_findings),
     SHIPPED("bundle/index.html", bundle_index),
     SHIPPED("bundle/style.css", bundle_style),
+    SHIPPED("bundle/workbench.js", bundle_workbench),
     SHIPPED("documents/asset-register.md", documents_asset_register),
     SHIPPED("documents/availability-plan.md", documents_availability_plan),
     SHIPPED("documents/business-impact-analysis.md", documents_business_impact_analysis),

@@ -4,7 +4,7 @@ import Certification
 public enum ApplicabilityPage {
     /// The page as HTML. The same statement gives the same text.
     public static func html(_ statement: StatementOfApplicability) throws(TemplateProblem) -> String {
-        let style = PageStyle("soa/style.css")
+        let style = PageInset("soa/style.css")
         let values: TemplateValues = [
             "style": style.text,
             "styleHash": style.hash,

@@ -15,6 +15,9 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
 
     static let nothing: HTML = ""
 
+    /// The markup, to go into a template as it is.
+    var text: String { String(decoding: octets, as: UTF8.self) }
+
     static func += (left: inout HTML, right: HTML) { left.octets += right.octets }
 
     /// How text, numbers and other pieces are put into a piece.

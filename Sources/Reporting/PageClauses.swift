@@ -5,6 +5,8 @@ struct PageClauses {
     let page: PageIndex
     /// So many files are named beside an item; the rest stands with the item.
     private static let filesBesideItem = 4
+    /// In a clause with more items than this, files stand with the items only: the page must open at once.
+    private static let itemsWithFiles = 100
 
     /// The jump list: requirement clauses that need work carry their status as a word.
     var jumps: HTML {
@@ -31,12 +33,18 @@ struct PageClauses {
             clause.note.isEmpty
             ? nil : "<p class=\"our-words\"><span>In our words:</span> \(clause.note)</p>\n"
         return """
-            <section class="clause\(clause.status == nil ? " heading" : "")" id="\(PageLink.anchor(clause: clause.number))">
+            <section class="clause\(clause.status == nil ? " heading" : "")" id="\(PageLink.anchor(clause: clause.number))"\(flags(clause))>
             <h\(level)><span class="number">\(clause.number)</span> \(PageTitle(clause).html)\(status)</h\(level)>
             \(note)\(page.reasons(clause.reasons))
             \(demands(clause))\(links(clause))\(inheritedLinks(clause))</section>
 
             """
+    }
+
+    /// What the filters of the workbench ask for.
+    private func flags(_ clause: BundleIndex.ClauseEntry) -> HTML? {
+        guard let status = clause.status, status.isOpen else { return nil }
+        return status == .stale ? " data-flags=\"open stale\"" : " data-flags=\"open\""
     }
 
     private func demands(_ clause: BundleIndex.ClauseEntry) -> HTML? {
@@ -83,13 +91,13 @@ struct PageClauses {
             <thead><tr><th scope="col">Evidence</th><th scope="col">Standing</th><th scope="col">Files</th>\
             <th scope="col">Where, note</th></tr></thead>
             <tbody>
-            \(clause.links.map(link))</tbody>
+            \(clause.links.map { link($0, withFiles: clause.links.count <= Self.itemsWithFiles) })</tbody>
             </table>
 
             """
     }
 
-    private func link(_ link: BundleIndex.LinkEntry) -> HTML {
+    private func link(_ link: BundleIndex.LinkEntry, withFiles: Bool) -> HTML {
         let item = page.item(link.evidence)
         let named: HTML? = item.map { "<bdi>\($0.title)</bdi> <small>\($0.kind.rawValue)</small>" }
         let standing: HTML? = item.map { PageChip(word: $0.standing.rawValue).html }
@@ -97,9 +105,16 @@ struct PageClauses {
         let note: HTML? = link.note.map { " <bdi class=\"quiet\">\($0)</bdi>" }
         return """
             <tr><th scope="row">\(page.mention(evidence: link.evidence)) \(named)</th><td>\(standing)</td>\
-            <td>\(item.map(files))</td><td>\(locator)\(note)</td></tr>
+            <td>\(withFiles ? item.map(files) : counted(item))</td><td>\(locator)\(note)</td></tr>
 
             """
+    }
+
+    private func counted(_ item: BundleIndex.EvidenceEntry?) -> HTML? {
+        item.map { item in
+            let present = item.files.count { $0.path != nil }
+            return "\(present) file\(present == 1 ? "" : "s")"
+        }
     }
 
     /// The newest first; where there is none, why.

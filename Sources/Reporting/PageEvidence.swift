@@ -6,17 +6,44 @@ struct PageEvidence {
 
     /// An item as an article of its own.
     func article(_ item: BundleIndex.EvidenceEntry) -> HTML {
+        let changed: HTML? = page.change(of: item.id).map { " \(PageChip(word: $0.change.rawValue).html)" }
         let note: HTML? = item.note.map { "<p class=\"note\"><bdi>\($0)</bdi></p>\n" }
         return """
-            <article id="\(PageLink.anchor(evidence: item.id))">
-            <h3><span class="number">\(item.id)</span> <bdi>\(item.title)</bdi> \(PageChip(word: item.standing.rawValue).html)</h3>
+            <article id="\(PageLink.anchor(evidence: item.id))"\(flags(item))>
+            <h3><span class="number">\(item.id)</span> <bdi>\(item.title)</bdi> \(PageChip(word: item.standing.rawValue).html)\(changed)</h3>
             <p class="quiet">\(facts(item))</p>
-            \(page.reasons(item.reasons, within: item.id))
+            \(page.reasons(item.reasons, within: item.id))\(PageChanges(page: page).details(of: item.id))
             \(note)<p class="clauses">\(clauses(item))</p>
-            \(files(item))
+            \(files(item))\(excerpts(item))
             </article>
 
             """
+    }
+
+    /// What the filters of the workbench ask for.
+    private func flags(_ item: BundleIndex.EvidenceEntry) -> HTML? {
+        let flags = [
+            page.change(of: item.id) == nil ? nil : "changed",
+            item.standing == .stale ? "stale" : nil,
+            item.files.contains { $0.absence == .withheld } ? "withheld" : nil,
+        ].compactMap(\.self)
+        return flags.isEmpty ? nil : " data-flags=\"\(flags.joined(separator: " "))\""
+    }
+
+    /// What the files begin with, to be opened; a file that several items share is shown with the first.
+    private func excerpts(_ item: BundleIndex.EvidenceEntry) -> [HTML] {
+        item.files.compactMap { file in
+            guard let path = file.path, let href = PageLink.href(toBundlePath: path),
+                let excerpt = page.excerpts.excerpt(of: path, for: item.id)
+            else { return nil }
+            let name = PageLink.segments(of: path).last ?? path
+            return """
+
+                <details class="excerpt" data-file="\(href)"><summary>\(excerpt.isWhole ? "All" : "The beginning") of <bdi>\(name)</bdi></summary>
+                <pre tabindex="0">
+                \(excerpt.text)</pre></details>
+                """
+        }
     }
 
     private func facts(_ item: BundleIndex.EvidenceEntry) -> HTML {

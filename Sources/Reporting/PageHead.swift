@@ -12,9 +12,11 @@ struct PageHead {
         [
             "organization": index.organization,
             "designation": index.standard.designation,
+            "standard": index.standard.id,
             "standardTitle": index.standard.title,
             "amendments": index.standard.amendments.forTemplate,
             "day": index.day.description,
+            "since": (index.since?.day.description).forTemplate,
             "sequence": index.journal.sequence,
             "journalTime": index.journal.time.description,
             "journalShort": index.journal.hash.short,

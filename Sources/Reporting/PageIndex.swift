@@ -3,18 +3,27 @@ import Certification
 /// A bundle's index with its clauses and items at hand by name, so that the page can point from one to the other.
 struct PageIndex {
     let index: BundleIndex
+    /// What the files of the bundle begin with.
+    let excerpts: DocumentExcerpts
     private let clauses: [String: Int]
     private let evidence: [String: Int]
+    private let changes: [String: BundleIndex.ItemChangeEntry]
 
-    init(_ index: BundleIndex) {
+    init(_ index: BundleIndex, excerpts: DocumentExcerpts = DocumentExcerpts()) {
         self.index = index
+        self.excerpts = excerpts
         clauses = Dictionary(
             index.clauses.indices.map { (index.clauses[$0].number, $0) }, uniquingKeysWith: { one, _ in one })
         evidence = Dictionary(
             index.evidence.indices.map { (index.evidence[$0].id, $0) }, uniquingKeysWith: { one, _ in one })
+        changes = Dictionary(
+            (index.since?.items ?? []).map { ($0.evidence, $0) }, uniquingKeysWith: { one, _ in one })
     }
 
     func item(_ id: String) -> BundleIndex.EvidenceEntry? { evidence[id].map { index.evidence[$0] } }
+
+    /// What became of an item since the earlier bundle; nil where it is as it was, or nobody asked.
+    func change(of id: String) -> BundleIndex.ItemChangeEntry? { changes[id] }
 
     /// The headings above a clause, the nearest first: what is linked there stands for the clause too.
     func headings(above clause: BundleIndex.ClauseEntry) -> [BundleIndex.ClauseEntry] {

@@ -15,8 +15,8 @@ enum Counterpart: String {
     case sshKeygen = "ssh-keygen"
     case openssl
     case systemdAnalyze = "systemd-analyze"
-    /// The Python of the project's own folder, with bagit, bagit-profile, jsonschema, check-jsonschema, icalendar, vobject and
-    /// ics; see scripts/install-dependencies.
+    /// The Python of the project's own folder, with bagit, bagit-profile, jsonschema, check-jsonschema, icalendar, vobject,
+    /// ics and axe-core; see scripts/install-dependencies.
     case python
 
     static let searchPath = "/usr/local/bin:/usr/bin:/bin"

@@ -9,7 +9,7 @@ func sampleCanBeLookedAt() throws {
     let base = URL(filePath: ProcessInfo.processInfo.environment["DOSSIER_LOOK"] ?? ".")
     let data = base.appending(path: "data")
     try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
-    let index = try Sample.index()
+    let index = try Sample.told()
     func write(_ text: String, _ name: String) throws {
         try Data(text.utf8).write(to: base.appending(path: name))
     }

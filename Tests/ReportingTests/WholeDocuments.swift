@@ -4,8 +4,12 @@ import Certification
 
 /// Documents that are written piece by piece, whole.
 extension BundlePage {
-    static func html(_ index: BundleIndex, bundleName: String) throws -> String {
-        try whole { try write(index, bundleName: bundleName, $0) }
+    static func html(
+        _ index: BundleIndex, bundleName: String, excerpts: DocumentExcerpts = DocumentExcerpts()
+    ) throws -> String {
+        let fingerprint = Fingerprint(of: try IndexDocument.json(index))
+        let page = BundlePage(index, bundleName: bundleName, index: fingerprint, excerpts: excerpts)
+        return try whole { try page.write($0) }
     }
 }
 

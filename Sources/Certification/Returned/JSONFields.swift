@@ -55,8 +55,14 @@ struct JSONFields {
         return fingerprint
     }
 
-    func fingerprintIfAny(_ key: String) throws(Malformed) -> Fingerprint? {
-        try textIfAny(key) == nil ? nil : try fingerprint(key)
+    /// A bundle's identifier, whole or as it is read out: 64 digits or the first 16, blanks between them or not.
+    func identifierIfAny(_ key: String) throws(Malformed) -> String? {
+        guard let text = try textIfAny(key, atMost: 100) else { return nil }
+        let digits = text.filter { !$0.isWhitespace }.lowercased()
+        guard [16, 64].contains(digits.utf8.count), digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+            throw malformed(key, "is no identifier of 64 hexadecimal digits, or the first 16")
+        }
+        return digits
     }
 
     func object(_ key: String) throws(Malformed) -> JSONFields {

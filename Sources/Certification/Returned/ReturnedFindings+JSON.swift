@@ -14,7 +14,7 @@ extension ReturnedFindings {
         let journal = try bundle.objectIfAny("journal")
         _ = try root.textIfAny("exported")
         self.init(
-            index: try bundle.fingerprint("index"), id: try bundle.fingerprintIfAny("id"),
+            index: try bundle.fingerprint("index"), id: try bundle.identifierIfAny("id"),
             journal: try Self.entry(journal), auditor: try root.textIfAny("auditor", atMost: 200),
             marks: try root.objects("marks", atMost: Self.mostMarks).map { fields throws(Malformed) in
                 try ReturnedMark(fields)

@@ -2,8 +2,8 @@
 public struct ReturnedFindings: Hashable, Sendable {
     /// The SHA-256 of the `data/dossier.json` that he read.
     public let index: Fingerprint
-    /// The identifier of the bundle, where he had it.
-    public let id: Fingerprint?
+    /// What the identifier of the bundle begins with, as he had it: 16 or all 64 digits, lower-case. Nil where he had none.
+    public let id: String?
     /// The newest journal entry that the bundle told of; nil where the file does not say it.
     public let journal: Entry?
     /// Who he is, where he said it.
@@ -41,7 +41,7 @@ public struct ReturnedFindings: Hashable, Sendable {
     }
 
     init(
-        index: Fingerprint, id: Fingerprint?, journal: Entry?, auditor: String?, marks: [ReturnedMark],
+        index: Fingerprint, id: String?, journal: Entry?, auditor: String?, marks: [ReturnedMark],
         findings: [ReturnedFinding]
     ) {
         self.index = index

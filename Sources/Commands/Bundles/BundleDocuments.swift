@@ -11,7 +11,7 @@ enum BundleDocuments {
         -> BagContents
     {
         let index = assembly.index
-        let documents = try prepared(index, name: name, level: level)
+        let documents = try prepared(index, name: name, level: level, vault)
         let evidence = assembly.files.map { file in
             PayloadFile(
                 path: file.path,
@@ -29,6 +29,31 @@ enum BundleDocuments {
 
     private typealias Sink = ([UInt8]) throws -> Void
     private typealias Document = (path: String, write: @Sendable (Sink) throws -> Void)
+    /// The index first, because the page and the list for findings tell its fingerprint.
+    private static func prepared(_ index: BundleIndex, name: String, level: Int?, _ vault: Vault) throws
+        -> [PayloadFile]
+    {
+        let data = try PreparedDocument(level: level) { try IndexDocument.write(index, $0) }
+        let excerpts = DocumentExcerpts(of: index) { file, octets in
+            try? vault.head(of: file.fingerprint, octets: octets)
+        }
+        let page = BundlePage(
+            index, bundleName: name, index: data.fingerprint, excerpts: excerpts)
+        let always: [Document] = [
+            ("index.html", { try page.write($0) }),
+            ("evidence.csv", { try EvidenceList.write(index, $0) }),
+            ("clauses.csv", { try ClauseList.write(index, $0) }),
+            ("findings-template.csv", { try $0(Array(FindingsTemplate.csv(index: data.fingerprint).utf8)) }),
+            shipped("dossier.schema.json"), shipped("findings.schema.json"),
+        ]
+        let others = always + findings(index) + changes(index)
+        return try [PayloadFile(path: "data/dossier.json", source: .prepared(data))]
+            + sideBySide(others, level: level)
+    }
+
+    private static func shipped(_ name: String) -> Document {
+        (name, { try $0(ShippedTemplate.bytes("bundle/\(name)") ?? []) })
+    }
 
     /// The list of what changed, where the bundle was compared with an earlier one.
     private static func changes(_ index: BundleIndex) -> [Document] {
@@ -36,9 +61,7 @@ enum BundleDocuments {
         return [("changes.csv", { try ChangeList.write(index, $0) })]
     }
 
-    /// The pages and lists, made side by side.
-    private static func prepared(_ index: BundleIndex, name: String, level: Int?) throws -> [PayloadFile] {
-        let documents = documents(index, name: name)
+    private static func sideBySide(_ documents: [Document], level: Int?) throws -> [PayloadFile] {
         let results = Mutex<[Result<PayloadFile, any Error>]>([])
         DispatchQueue.concurrentPerform(iterations: documents.count) { number in
             let (path, write) = documents[number]
@@ -49,17 +72,6 @@ enum BundleDocuments {
             results.withLock { $0.append(file) }
         }
         return try results.withLock { $0 }.map { try $0.get() }
-    }
-
-    private static func documents(_ index: BundleIndex, name: String) -> [Document] {
-        let always: [Document] = [
-            ("index.html", { try BundlePage.write(index, bundleName: name, $0) }),
-            ("dossier.json", { try IndexDocument.write(index, $0) }),
-            ("evidence.csv", { try EvidenceList.write(index, $0) }),
-            ("clauses.csv", { try ClauseList.write(index, $0) }),
-            ("dossier.schema.json", { try $0(ShippedTemplate.bytes("bundle/dossier.schema.json") ?? []) }),
-        ]
-        return always + findings(index) + changes(index)
     }
 
     /// The list of findings, where there are some to tell of.

@@ -49,14 +49,19 @@ struct ReturnedPlan {
         return opened
     }
 
-    /// The bundle by what was told in it, or else by its identifier; the latest where it was packed several times.
+    /// The bundle by what was told in it and, where he had it, by its identifier; the latest where it was packed several
+    /// times.
     private static func packing(of returned: ReturnedFindings, _ file: String, _ view: RegisterView) throws
         -> BundlePacking
     {
-        let packed = try view.packedBundles().map(\.packing)
-        let found =
-            packed.first { $0.index == returned.index && $0.id == returned.id }
-            ?? packed.first { $0.index == returned.index } ?? packed.first { $0.id == returned.id }
+        let packed = try view.packedBundles().map(\.packing).filter { $0.index == returned.index }
+        let found = packed.first { packing in returned.id.map { packing.id.hex.hasPrefix($0) } ?? true }
+        if found == nil, let id = returned.id, let other = packed.first {
+            throw Failure(
+                .unusableData,
+                "\(file) names the bundle id \(id.prefix(16)), and what it speaks of is in bundle \(other.id.hex.prefix(16))",
+                hint: "ask the auditor for the bundle id, or leave it out")
+        }
         guard let found else {
             throw Failure(
                 .unusableData,

@@ -1,11 +1,12 @@
 import Certification
 import Foundation
 
-/// The style sheet of a page, and the digest by which the page's content security policy allows it and nothing else.
-struct PageStyle {
+/// A style sheet or script that stands in the page itself, and the digest by which the page's content security policy
+/// allows it and nothing else.
+struct PageInset {
     let text: String
 
-    /// A shipped style sheet.
+    /// A shipped file.
     init(_ name: String) { text = ShippedTemplate.text(name) ?? "" }
 
     /// The SHA-256 in base 64, as a content security policy names it.
