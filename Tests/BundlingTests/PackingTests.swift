@@ -112,6 +112,28 @@ import Testing
         #expect(try BundleVerification.verify(path: path).valid)
     }
 
+    /// Before it has its name and after, where nothing stood and where another bundle did.
+    @Test(arguments: [(false, false), (true, false), (false, true), (true, true)])
+    func aDeliveryThatFailsLeavesNoBundle(late: Bool, overwrite: Bool) throws {
+        struct Undelivered: Error {}
+        let folder = try TemporaryFolder()
+        let contents = try BagContents(
+            baseName: "b", payload: [PayloadFile(path: "data/a", source: .bytes([1]))])
+        if overwrite { try folder.write([42], to: "b.zip") }
+        #expect(throws: Undelivered.self) {
+            try BagPacker(overwrite: overwrite, random: 1).pack(
+                contents, to: folder("b.zip"),
+                deliver: { _, giveName in
+                    if late { try giveName() }
+                    throw Undelivered()
+                })
+        }
+        // What was replaced cannot come back: then the new one stays.
+        #expect(try folder.names == (overwrite ? ["b.zip"] : []))
+        if overwrite, !late { #expect(try folder.bytes(of: "b.zip") == [42]) }
+        if overwrite, late { #expect(try BundleVerification.verify(path: folder("b.zip")).valid) }
+    }
+
     @Test func aVaultFileThatIsNotWhatWasCataloguedIsNotShipped() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write(noise(300_000), to: "vaulted")
