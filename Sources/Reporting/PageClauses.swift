@@ -8,6 +8,8 @@ struct PageClauses {
     /// A clause with more items than this lists them by name only; the rest stands with the items. Otherwise the page of
     /// thousands of items would take seconds to open.
     private static let itemsInTable = 100
+    /// So many items are named in a line.
+    private static let itemsInLine = 12
 
     /// The jump list: requirement clauses that need work carry their status as a word.
     var jumps: HTML {
@@ -55,10 +57,18 @@ struct PageClauses {
                 return
                     "<li>\(Self.duty(entry.demand)): <strong class=\"unanswered\">nothing answers it</strong></li>\n"
             }
-            let answers = entry.providedBy.map { "<span>\(page.mention(evidence: $0))</span> " as HTML }
-            return "<li>\(Self.duty(entry.demand)): \(answers)</li>\n"
+            return "<li>\(Self.duty(entry.demand)): \(mentions(entry.providedBy))</li>\n"
         }
         return "<ul class=\"demands\">\n\(entries)</ul>\n"
+    }
+
+    /// The first of the items; all of them stand where they are linked.
+    private func mentions(_ items: [String]) -> HTML {
+        let first = items.prefix(Self.itemsInLine).map {
+            "<span>\(page.mention(evidence: $0))</span> " as HTML
+        }
+        let rest = items.count - Self.itemsInLine
+        return rest > 0 ? "\(first)and \(rest) more" : HTML(first)
     }
 
     /// A demand in plain words.
@@ -76,9 +86,8 @@ struct PageClauses {
         return page.headings(above: clause).compactMap { heading in
             let items = heading.links.map(\.evidence).filter { !linkedHere.contains($0) }
             guard !items.isEmpty else { return nil }
-            let mentions = items.map { "<span>\(page.mention(evidence: $0))</span> " as HTML }
             return """
-                <p class="inherited">Also counts, linked to the heading \(page.mention(clause: heading.number)): \(mentions)</p>
+                <p class="inherited">Also counts, linked to the heading \(page.mention(clause: heading.number)): \(mentions(items))</p>
 
                 """
         }
