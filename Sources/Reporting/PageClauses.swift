@@ -5,8 +5,11 @@ struct PageClauses {
     let page: PageIndex
     /// So many files are named beside an item; the rest stands with the item.
     private static let filesBesideItem = 4
-    /// In a clause with more items than this, files stand with the items only: the page must open at once.
-    private static let itemsWithFiles = 100
+    /// A clause with more items than this lists them by name only; the rest stands with the items. Otherwise the page of
+    /// thousands of items would take seconds to open.
+    private static let itemsInTable = 100
+    /// So many items are named in a line.
+    private static let itemsInLine = 12
 
     /// The jump list: requirement clauses that need work carry their status as a word.
     var jumps: HTML {
@@ -54,10 +57,18 @@ struct PageClauses {
                 return
                     "<li>\(Self.duty(entry.demand)): <strong class=\"unanswered\">nothing answers it</strong></li>\n"
             }
-            let answers = entry.providedBy.map { "<span>\(page.mention(evidence: $0))</span> " as HTML }
-            return "<li>\(Self.duty(entry.demand)): \(answers)</li>\n"
+            return "<li>\(Self.duty(entry.demand)): \(mentions(entry.providedBy))</li>\n"
         }
         return "<ul class=\"demands\">\n\(entries)</ul>\n"
+    }
+
+    /// The first of the items; all of them stand where they are linked.
+    private func mentions(_ items: [String]) -> HTML {
+        let first = items.prefix(Self.itemsInLine).map {
+            "<span>\(page.mention(evidence: $0))</span> " as HTML
+        }
+        let rest = items.count - Self.itemsInLine
+        return rest > 0 ? "\(first)and \(rest) more" : HTML(first)
     }
 
     /// A demand in plain words.
@@ -75,9 +86,8 @@ struct PageClauses {
         return page.headings(above: clause).compactMap { heading in
             let items = heading.links.map(\.evidence).filter { !linkedHere.contains($0) }
             guard !items.isEmpty else { return nil }
-            let mentions = items.map { "<span>\(page.mention(evidence: $0))</span> " as HTML }
             return """
-                <p class="inherited">Also counts, linked to the heading \(page.mention(clause: heading.number)): \(mentions)</p>
+                <p class="inherited">Also counts, linked to the heading \(page.mention(clause: heading.number)): \(mentions(items))</p>
 
                 """
         }
@@ -85,19 +95,36 @@ struct PageClauses {
 
     private func links(_ clause: BundleIndex.ClauseEntry) -> HTML? {
         guard !clause.links.isEmpty else { return nil }
+        if clause.links.count > Self.itemsInTable {
+            return
+                "<ul class=\"many\" aria-label=\"Evidence for \(clause.number)\">\n\(clause.links.map(entry))</ul>\n"
+        }
         return """
             <table class="links">
             <caption>Evidence for \(clause.number)</caption>
             <thead><tr><th scope="col">Evidence</th><th scope="col">Standing</th><th scope="col">Files</th>\
             <th scope="col">Where, note</th></tr></thead>
             <tbody>
-            \(clause.links.map { link($0, withFiles: clause.links.count <= Self.itemsWithFiles) })</tbody>
+            \(clause.links.map(link))</tbody>
             </table>
 
             """
     }
 
-    private func link(_ link: BundleIndex.LinkEntry, withFiles: Bool) -> HTML {
+    /// The item in one line, with its standing where that is not current.
+    private func entry(_ link: BundleIndex.LinkEntry) -> HTML {
+        let item = page.item(link.evidence)
+        let standing: HTML? = item.flatMap { item in
+            item.standing == .current ? nil : " \(PageChip(word: item.standing.rawValue).html)"
+        }
+        let named: HTML? = item.map { " <bdi>\($0.title)</bdi>" }
+        let told: [HTML] = [link.locator, link.note].compactMap(\.self).map {
+            " <bdi class=\"quiet\">\($0)</bdi>"
+        }
+        return "<li>\(page.mention(evidence: link.evidence))\(named)\(standing)\(told)</li>\n"
+    }
+
+    private func link(_ link: BundleIndex.LinkEntry) -> HTML {
         let item = page.item(link.evidence)
         let named: HTML? = item.map { "<bdi>\($0.title)</bdi> <small>\($0.kind.rawValue)</small>" }
         let standing: HTML? = item.map { PageChip(word: $0.standing.rawValue).html }
@@ -105,16 +132,9 @@ struct PageClauses {
         let note: HTML? = link.note.map { " <bdi class=\"quiet\">\($0)</bdi>" }
         return """
             <tr><th scope="row">\(page.mention(evidence: link.evidence)) \(named)</th><td>\(standing)</td>\
-            <td>\(withFiles ? item.map(files) : counted(item))</td><td>\(locator)\(note)</td></tr>
+            <td>\(item.map(files))</td><td>\(locator)\(note)</td></tr>
 
             """
-    }
-
-    private func counted(_ item: BundleIndex.EvidenceEntry?) -> HTML? {
-        item.map { item in
-            let present = item.files.count { $0.path != nil }
-            return "\(present) file\(present == 1 ? "" : "s")"
-        }
     }
 
     /// The newest first; where there is none, why.

@@ -1,3 +1,4 @@
+import Certification
 import Foundation
 import Testing
 
@@ -30,7 +31,7 @@ struct BundleTests {
         let id = try #require(packed.out.firstMatch(of: /[0-9a-f]{64}/)).output
         let verified = desk.run("verify", "b.zip")
         verified.expect(err: "")
-        #expect(verified.out.hasPrefix("valid: 8 files, "))
+        #expect(verified.out.hasPrefix("valid: 10 files, "))
         #expect(verified.out.contains(id))
         let json = desk.run("verify", "b.zip", "--format", "json").out
         let verdict = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
@@ -85,6 +86,34 @@ struct BundleTests {
 
                 """,
             err: "Nothing was written.\n")
+    }
+
+    @Test(
+        "the page shows what texts begin with, of what is in the bundle only, and tells the index it belongs to"
+    )
+    func excerpts() throws {
+        let desk = try desk()
+        try desk.write("hush.txt", "a secret <b>text</b>\n")
+        desk.run(
+            "add", "hush.txt", "--id", "SEC-1", "--kind", "record", "--clause", "8.6.1", "--classification",
+            "restricted"
+        ).expect()
+        desk.run("pack", "-o", "b.zip", "--classification-up-to", "internal").expect()
+        desk.run("pack", "-o", "all.zip").expect()
+        for name in ["b.zip", "all.zip"] { desk.run("unpack", name).expect() }
+        let page = try String(contentsOfFile: desk.path + "/b/data/index.html", encoding: .utf8)
+        #expect(
+            page.contains(
+                "<summary>All of <bdi>PRO-1 Procedure.md</bdi></summary>\n<pre tabindex=\"0\">\nprocedure\n</pre>"
+            ))
+        #expect(!page.contains("a secret"))
+        let whole = try String(contentsOfFile: desk.path + "/all/data/index.html", encoding: .utf8)
+        #expect(whole.contains("a secret &lt;b&gt;text&lt;/b&gt;\n</pre>"))
+        let index = try Data(contentsOf: URL(fileURLWithPath: desk.path + "/b/data/dossier.json"))
+        let fingerprint = Fingerprint(of: Array(index))
+        #expect(page.contains("<html lang=\"en\" data-index=\"\(fingerprint)\""))
+        let list = try String(contentsOfFile: desk.path + "/b/data/findings-template.csv", encoding: .utf8)
+        #expect(list.contains("# index,\(fingerprint)\r\n"))
     }
 
     @Test("only some clauses")

@@ -17,7 +17,7 @@ struct SignedBundleTests {
     /// The whole output of a verification whose signature line says this.
     private func verified(_ signature: String) -> String {
         """
-        valid: 6 files, 44.1 kB, every checksum holds
+        valid: 8 files, 44.1 kB, every checksum holds
         signature  \(signature)
         bundle id  {spoken}
                    {id}
@@ -146,7 +146,7 @@ struct SignedBundleTests {
         #expect(
             answer.withoutIdentifier == """
                 error: signature-broken tagmanifest-sha256.txt.sig: does not belong to this tag manifest: damaged or forged
-                not valid: 1 error; 6 files looked at
+                not valid: 1 error; 8 files looked at
                 signature  worth nothing: not one over this bundle (\(key))
                 bundle id  {spoken}
                            {id}
@@ -157,7 +157,7 @@ struct SignedBundleTests {
             desk.run("verify", "b").out.hasPrefix(
                 """
                 error: signature-malformed tagmanifest-sha256.txt.sig: not an armored SSH signature
-                not valid: 1 error; 6 files looked at
+                not valid: 1 error; 8 files looked at
                 signature  worth nothing: it cannot be read
 
                 """))

@@ -127,12 +127,12 @@ import Testing
                   not ready  clauses: 11 missing, 1 requested, 2 stale, 4 partial; listed on the first page
                 ! Next: dossier verify audit.zip
                 $ dossier verify audit.zip
-                valid: 44 files, N kB, every checksum holds
+                valid: 46 files, N kB, every checksum holds
                 signature  unsigned; who packed it is not proven
                 bundle id  ID
                            SHA-256
                 $ dossier unpack audit.zip unpacked
-                valid: 44 files, N kB, every checksum holds
+                valid: 46 files, N kB, every checksum holds
                 signature  unsigned; who packed it is not proven
                 bundle id  ID
                            SHA-256
@@ -153,7 +153,7 @@ import Testing
                 error: checksum-mismatch VERIFY.txt: changed: sha256 is SHA-256..., tagmanifest-sha256.txt says SHA-256...
                 error: payload-oxum-mismatch bag-info.txt: Payload-Oxum says N, found N
                 error: payload-unlisted data/added.txt: not listed in the manifest
-                not valid: 3 errors; 45 files looked at
+                not valid: 3 errors; 47 files looked at
                 signature  unsigned; who packed it is not proven
                 bundle id  ID
                            SHA-256

@@ -23,7 +23,8 @@ import Testing
                 "--clause",
                 "8.6.1", in: "register")
         }
-        try workplace.require("pack", "-o", workplace.path("audit.zip"), "--classification-up-to", "internal", in: "register")
+        try workplace.require(
+            "pack", "-o", workplace.path("audit.zip"), "--classification-up-to", "internal", in: "register")
         try workplace.require("unpack", workplace.path("audit.zip"), "unpacked")
         let outcome = try drive("drive_page.py", workplace, workplace.path("unpacked/audit/data"))
         print(outcome.output)

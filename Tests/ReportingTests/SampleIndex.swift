@@ -113,10 +113,10 @@ extension Revision {
     /// A file given by name, with everything else made up from it.
     static func file(
         _ name: String, number: Int = 1, size: Int = 184_320, label: String? = nil, effective: String? = nil,
-        period: String? = nil, received: String = "2026-03-02"
+        period: String? = nil, received: String = "2026-03-02", mediaType: String = "application/octet-stream"
     ) -> Revision {
         Revision(
-            number: number, fingerprint: Sample.hash(name), size: size, mediaType: "application/octet-stream",
+            number: number, fingerprint: Sample.hash(name), size: size, mediaType: mediaType,
             originalName: name, label: label, effective: effective.flatMap { Day($0) },
             period: period.flatMap { Period($0) }, received: Day(received) ?? Sample.day)
     }

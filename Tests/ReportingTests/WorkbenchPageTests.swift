@@ -61,13 +61,19 @@ import Testing
                 """)
     }
 
-    @Test func excerptsStandOnceAsText() throws {
-        let index = try Sample.index()
-        let excerpts = DocumentExcerpts(of: index) { file, octets in
-            file.originalName == "notes.txt" ? Array("<script>alert(2)</script> & \u{202E}x\n".utf8) : nil
+    @Test func excerptsAreNoMoreThanThePageCanBear() throws {
+        let text = Array(("<b>&\u{202E}" + String(repeating: "x", count: 1_400)).utf8)
+        let items = (0..<1_000).map { number in
+            SampleItem(
+                "T-\(number)", "Text", .record, clauses: ["10.2"],
+                files: [.file("\(number).txt", size: text.count, mediaType: "text/plain")])
         }
+        let index = try Sample.index(of: items)
+        let excerpts = DocumentExcerpts(of: index) { _, octets in Array(text.prefix(octets)) }
         let page = try BundlePage.html(index, bundleName: "acme", excerpts: excerpts)
-        #expect(!page.contains("alert(2)"), "the sample's files have no media type of text")
+        let shown = page.split(separator: "<details class=\"excerpt\"").count - 1
+        #expect(shown == DocumentExcerpts.budget / text.count)
+        #expect(page.contains("<pre tabindex=\"0\">\n&lt;b&gt;&amp;[U+202E]xxx"))
     }
 }
 

@@ -27,6 +27,23 @@ struct VaultTests {
         }
     }
 
+    @Test(
+        "says what a content begins with, and nothing of what is no file",
+        arguments: [(0, ""), (3, "beg"), (99, "beginning")])
+    func head(octets: Int, text: String) throws {
+        let content = try #require(try take(folder.write("a.txt", "beginning")).first).get()
+        #expect(try vault.head(of: content.fingerprint, octets: octets) == Array(text.utf8))
+        let absent = Fingerprint(of: [1])
+        #expect(throws: IntakeError.notFound(path: vault.location(of: absent))) {
+            try vault.head(of: absent, octets: octets)
+        }
+        try FileManager.default.createDirectory(
+            atPath: vault.location(of: absent), withIntermediateDirectories: true)
+        #expect(throws: IntakeError.notRegular(path: vault.location(of: absent))) {
+            try vault.head(of: absent, octets: octets)
+        }
+    }
+
     @Test("keeps content under its fingerprint, read-only, once")
     func once() throws {
         let contents = try take(

@@ -14,6 +14,8 @@ import tempfile
 import time
 import urllib.parse
 
+import jsonschema
+
 from chromium import Chromium
 
 program, data = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
@@ -232,6 +234,9 @@ def previews():
 def export_and_import(clause, question):
     file = exported()
     document = json.loads(file.read_text("utf-8"))
+    schema = json.loads((data / "findings.schema.json").read_text("utf-8"))
+    for fault in jsonschema.Draft202012Validator(schema).iter_errors(document):
+        problems.append(f"the export does not keep to its schema: {fault.message}")
     expect("who exported", document["auditor"], "J. Lund")
     expect("marks", [each["mark"] for each in document["marks"]], ["accepted", "question", "seen"])
     expect("the note", document["marks"][1]["note"], "Ask for the <b>minutes</b> 🦊 שלום")
