@@ -13,6 +13,7 @@ import Testing
         let index = BundleIndex(
             organization: full.organization, standard: standard, day: full.day, journal: full.journal,
             classificationUpTo: .internal, onlyClauses: ["8"], audit: try Sample.audit(of: standard),
+            certificate: Sample.certificate, findings: [Sample.finding],
             clauses: full.clauses, evidence: full.evidence
         ).telling(since: Sample.since).telling(
             part: .init(group: "g", number: 1, count: 2), of: Self.places(full))
