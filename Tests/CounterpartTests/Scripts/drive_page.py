@@ -329,6 +329,12 @@ def prints():
     for part in ("#not-ready", "#by-clause", "#by-evidence", "#check"):
         expect(f"{part} is printed", visible(part), 1)
     picture("print")
+    value("document.querySelector('[data-filter=stale]').click()")
+    expect("a print says that it is narrowed", visible("#count"), 1)
+    expect("a narrowed print has no buttons", visible("#bar button"), 0)
+    expect("a narrowed print has what was chosen", visible("#by-evidence > article"), int(text("[data-filter=stale] b")))
+    picture("print-narrowed")
+    value("document.getElementById('clear').click()")
     chromium.media()
     pdf = base64.b64decode(chromium.call("Page.printToPDF")["data"])
     expect("it prints", pdf[:5], b"%PDF-")
