@@ -9,6 +9,7 @@ import base64
 import importlib.util
 import json
 import pathlib
+import shutil
 import sys
 import tempfile
 import time
@@ -389,6 +390,7 @@ try:
     stayed_at_home()
 finally:
     chromium.close()
+    shutil.rmtree(downloads)
 for problem in problems:
     print(problem)
 print(f"{len(chromium.events)} events, {len(problems)} problems")
