@@ -9,6 +9,7 @@ import base64
 import importlib.util
 import json
 import pathlib
+import shutil
 import sys
 import tempfile
 import time
@@ -329,6 +330,12 @@ def prints():
     for part in ("#not-ready", "#by-clause", "#by-evidence", "#check"):
         expect(f"{part} is printed", visible(part), 1)
     picture("print")
+    value("document.querySelector('[data-filter=stale]').click()")
+    expect("a print says that it is narrowed", visible("#count"), 1)
+    expect("a narrowed print has no buttons", visible("#bar button"), 0)
+    expect("a narrowed print has what was chosen", visible("#by-evidence > article"), int(text("[data-filter=stale] b")))
+    picture("print-narrowed")
+    value("document.getElementById('clear').click()")
     chromium.media()
     pdf = base64.b64decode(chromium.call("Page.printToPDF")["data"])
     expect("it prints", pdf[:5], b"%PDF-")
@@ -383,6 +390,7 @@ try:
     stayed_at_home()
 finally:
     chromium.close()
+    shutil.rmtree(downloads)
 for problem in problems:
     print(problem)
 print(f"{len(chromium.events)} events, {len(problems)} problems")

@@ -4,13 +4,15 @@
 """
 
 import pathlib
+import shutil
 import sys
 import tempfile
 
 from chromium import Chromium
 
 program, data, limit = sys.argv[1], pathlib.Path(sys.argv[2]).resolve(), float(sys.argv[3])
-chromium = Chromium(program, tempfile.mkdtemp(prefix="dossier-downloads-"))
+downloads = tempfile.mkdtemp(prefix="dossier-downloads-")
+chromium = Chromium(program, downloads)
 SEARCH = """new Promise(done => {
   const search = document.getElementById('search'), begin = performance.now();
   search.value = %r;
@@ -30,3 +32,4 @@ try:
     sys.exit(1 if faults or items != 5000 or shown != 5000 else 0)
 finally:
     chromium.close()
+    shutil.rmtree(downloads)
