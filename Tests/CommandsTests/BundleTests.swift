@@ -113,7 +113,7 @@ struct BundleTests {
         let fingerprint = Fingerprint(of: Array(index))
         #expect(page.contains("<html lang=\"en\" data-index=\"\(fingerprint)\""))
         let list = try String(contentsOfFile: desk.path + "/b/data/findings-template.csv", encoding: .utf8)
-        #expect(list.contains("# index,\(fingerprint)\r\n"))
+        #expect(list.contains("# bundle index \(fingerprint)\r\n"))
     }
 
     @Test("only some clauses")

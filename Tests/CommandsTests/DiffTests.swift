@@ -44,7 +44,7 @@ struct DiffTests {
             out: """
                 ISO/IEC 20000-1:2018, since 2026-11-22: 1 new, 1 replaced, 1 changed, 1 unchanged, 1 gone; 2 clauses better, 2 worse
                   before  bundle \(spoken), judged on 2026-11-22, journal entry 14
-                  now     the register, judged on 2026-11-22, journal entry 20
+                  now     the register, judged on 2026-11-22, journal entry 21
 
                 new
                   AST-1  Stock  revision 1
@@ -93,7 +93,9 @@ struct DiffTests {
         let json = desk.run("diff", "old.zip", "new.tar.gz", "--format", "json").out
         let page = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
         #expect(
-            Set(page.keys) == ["standard", "before", "after", "tally", "items", "clauses", "remarks"])
+            Set(page.keys) == [
+                "standard", "before", "after", "tally", "items", "clauses", "findings", "remarks",
+            ])
         #expect((page["tally"] as? [String: Int])?["unchanged"] == 1)
         #expect((page["items"] as? [Any])?.count == 4)
     }

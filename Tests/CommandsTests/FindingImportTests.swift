@@ -160,9 +160,19 @@ struct FindingImportTests {
                 dossier: hint: dossier log --verify --against BUNDLE
 
                 """)
-        // The identifier alone is enough.
+        // The identifier alone is not enough: what was read is named by the index.
         try desk.sendBack(Self.two, changing: ["index": other])
-        desk.run("finding", "import", "findings.json", today: "2027-03-02").expect()
+        desk.run("finding", "import", "findings.json", today: "2027-03-02").expect(
+            65, out: "",
+            err: """
+                dossier: error: findings.json speaks of a bundle that this register did not pack (index bbbbbbbbbbbb)
+                dossier: hint: dossier bundle list
+
+                """)
+        try desk.sendBack(Self.two, changing: ["id": other])
+        let refused = desk.run("finding", "import", "findings.json", today: "2027-03-02")
+        #expect(
+            refused.status == 65 && refused.err.contains("names the bundle id bbbbbbbbbbbbbbbb, and what"))
     }
 
     @Test("a bundle for no audit, and nobody who raised them")

@@ -7,11 +7,11 @@ extension Sample {
         return BundleIndex(
             organization: plain.organization, standard: plain.standard, day: plain.day,
             journal: plain.journal,
-            classificationUpTo: plain.classificationUpTo, onlyClauses: nil, certificate: certificate,
+            classificationUpTo: plain.classificationUpTo, onlyClauses: nil, certificate: toldCertificate,
             since: earlierBundle, findings: earlier, clauses: plain.clauses, evidence: plain.evidence)
     }
 
-    private static let certificate = BundleIndex.CertificateEntry(
+    private static let toldCertificate = BundleIndex.CertificateEntry(
         id: "NW-1", number: "NW <1>", body: "Nordcert", scope: "Hosting & support",
         decided: day.adding(days: -301), expires: day.adding(days: 429), state: "valid",
         steps: [
