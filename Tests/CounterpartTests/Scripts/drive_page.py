@@ -257,10 +257,12 @@ def export_and_import(clause, question):
 def unexported_work():
     """Whoever leaves with work that is in no file is asked; where the browser keeps nothing, the page says so."""
     press("c", "j", "s")
+    marked = "document.querySelectorAll('[data-mark]').length"
+    count = value(marked)
     chromium.dialogs.clear()
     chromium.reload()
     expect("leaving asks", [each["type"] for each in chromium.dialogs], ["beforeunload"])
-    expect("the mark is kept all the same", value("document.querySelectorAll('[data-mark].clause').length"), 3)
+    expect("the mark is kept all the same", value(marked), count)
     press("c", "j", "s")
     broken = chromium.call("Page.addScriptToEvaluateOnNewDocument",
                            source="Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
@@ -325,7 +327,10 @@ def prints():
     chromium.media(medium="print")
     for selector in ("#bar", ".marks", ".tree", "#no-findings"):
         expect(f"{selector} is not printed", visible(selector), 0)
-    expect("marks are printed", visible("p.mine"), 3)
+    # Which clause is next depends on how far the browser has scrolled back after a reload.
+    marked = value("document.querySelectorAll('[data-mark]').length")
+    expect("there are marks", marked > 0)
+    expect("marks are printed", visible("p.mine"), marked)
     expect("the finding is printed", visible(".finding"), 1)
     for part in ("#not-ready", "#by-clause", "#by-evidence", "#check"):
         expect(f"{part} is printed", visible(part), 1)
