@@ -8,6 +8,7 @@ extension Failure {
 extension FindingRefusal {
     fileprivate var hint: String? {
         switch self {
+        case .notHeld(let audit, .planned): "dossier audit record \(audit)"
         case .notHeld(let audit, _): "dossier audit show \(audit)"
         case .concern: "--grade major, minor, opportunity or observation"
         case .nonconformityAtStage1: "--grade area-of-concern"
