@@ -28,26 +28,32 @@ public struct BagPacker: Sendable {
 
     /// Writes the archive beside its final place and moves it there when it is whole.
     ///
-    /// `sign` is asked for a signature before anything is written. `progress` is told the octets of payload as they are
-    /// packed, from several threads at once. `deliver` gives the archive its name. Throws a `BundlingError`, or what `sign` and `deliver` throw; nothing is left behind then,
-    /// and an existing file stays as it was.
+    /// With a passphrase the archive is enclosed, encrypted, in a ZIP, whatever the form. `sign` is asked for a signature
+    /// before anything is written. `progress` is told the octets of payload as they are packed, from several threads at
+    /// once. `deliver` gives the archive its name. Throws a `BundlingError`, or what `sign` and `deliver` throw; nothing is
+    /// left behind then, and an existing file stays as it was.
     public func pack(
-        _ contents: BagContents, to path: String,
+        _ contents: BagContents, to path: String, encryptedWith passphrase: Passphrase? = nil,
         progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in }, sign: BagSigner? = nil,
         deliver: BundleDelivery = { _, giveName in try giveName() }
     ) throws -> PackedBundle {
-        let draft = try draft(contents, for: path, progress: progress, sign: sign)
+        let draft = try draft(contents, for: path, encryptedWith: passphrase, progress: progress, sign: sign)
         return try draft.target.keep(draft.bundle, deliver)
     }
 
-    /// The whole archive under its temporary name.
+    /// The whole archive under its temporary name, encrypted where there is a passphrase.
     func draft(
-        _ contents: BagContents, for path: String, progress: @escaping @Sendable (Int) -> Void,
-        sign: BagSigner?
+        _ contents: BagContents, for path: String, encryptedWith passphrase: Passphrase?,
+        progress: @escaping @Sendable (Int) -> Void, sign: BagSigner?
     ) throws -> BundleDraft {
         let target = try PartialFile(final: path, overwrite: overwrite, random: random)
         let layout = try BagLayout(contents, sign: sign)
-        let octets = try write(layout, contents, to: target.path, shown: path, progress)
+        let octets =
+            if let passphrase {
+                try write(layout, contents, encryptedWith: passphrase, to: target, shown: path, progress)
+            } else {
+                try write(layout, contents, to: target.path, shown: path, progress)
+            }
         return BundleDraft(target: target, bundle: PackedBundle(layout, archiveOctets: octets))
     }
 

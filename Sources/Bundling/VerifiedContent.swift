@@ -20,8 +20,8 @@ public struct VerifiedContent: Sendable {
 }
 
 extension BundleVerification {
-    /// Only payload is handed out: tag files are for the rules of a bag. Checks a bundle like `verify(path:limits:key:progress:checkSignature:)` and hands out the content of its file
-    /// `file`, at most `most` octets, where the bundle is valid.
+    /// Checks a bundle like `verify(path:limits:key:progress:checkSignature:)` and hands out the content of its payload file
+    /// `file`, at most `most` octets, where the bundle is valid. Tag files are for the rules of a bag.
     public static func content(
         of file: String, atMost most: Int, in path: String, limits: BundleLimits = BundleLimits(),
         key: BundleKey? = nil, progress: @escaping @Sendable (_ octets: Int) -> Void = { _ in },

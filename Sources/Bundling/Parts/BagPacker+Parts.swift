@@ -24,7 +24,8 @@ extension BagPacker {
         deliver: PartsDelivery = { _, giveNames in try giveNames() }
     ) throws -> [PackedBundle] {
         let drafts = try parts.map { part in
-            let draft = try draft(part, passphrase, progress, sign)
+            let draft = try draft(
+                part.contents, for: part.path, encryptedWith: passphrase, progress: progress, sign: sign)
             let octets = draft.bundle.archiveOctets
             guard octets <= most else {
                 throw BundlingError.partTooLarge(path: part.path, octets: octets, limit: most)
@@ -33,17 +34,6 @@ extension BagPacker {
         }
         try keep(drafts, deliver)
         return drafts.map(\.bundle)
-    }
-
-    private func draft(
-        _ part: Part, _ passphrase: Passphrase?, _ progress: @escaping @Sendable (Int) -> Void,
-        _ sign: BagSigner?
-    ) throws -> BundleDraft {
-        guard let passphrase else {
-            return try draft(part.contents, for: part.path, progress: progress, sign: sign)
-        }
-        return try draft(
-            part.contents, for: part.path, encryptedWith: passphrase, progress: progress, sign: sign)
     }
 
     /// Gives them their names while they are delivered. New files whose delivery fails afterwards are gone again.

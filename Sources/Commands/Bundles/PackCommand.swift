@@ -17,8 +17,8 @@ struct PackCommand: Command {
             records since the previous audit of a body, or of the whole cycle for a recertification; --dry-run says why
             each item is in it or not. What the certification body found, open or closed since the cycle or that window began,
             goes along with what was done about it and the evidence that shows it, linked to a clause or not. The register
-            remembers each bundle; `dossier bundle list` shows them. With --encrypt the archive is a ZIP around the bundle, AES with 256 bits, that 7-Zip
-            and dossier open with the passphrase; where none is given one is made and shown once, on the terminal.
+            remembers each bundle; `dossier bundle list` shows them. With --encrypt the archive is a ZIP around the
+            bundle, AES with 256 bits, that 7-Zip and dossier open with the passphrase; where none is given one is made and shown once, on the terminal.
             Who prefers age packs without --encrypt and runs age -p on the archive. --sign has ssh-keygen sign the
             bundle with a key or, as agent, with the first key of the agent; a file of the public half names a key in
             the agent. The signature lies in the bundle, and beside it as NAME.tagmanifest-sha256.txt.sig.
@@ -186,13 +186,8 @@ struct PackCommand: Command {
         let total = assembly.files.reduce(0) { $0 + $1.size }
         let progress = ProgressLine("packing", total: total, console: session.console)
         defer { progress.finish() }
-        let packer = BagPacker(form, level: level, overwrite: overwrite, random: session.random())
-        guard let secret else {
-            return try packer.pack(
-                contents, to: path, progress: { progress.advance($0) }, sign: signer?.sign, deliver: deliver)
-        }
-        return try packer.pack(
-            contents, to: path, encryptedWith: secret.passphrase, progress: { progress.advance($0) },
+        return try BagPacker(form, level: level, overwrite: overwrite, random: session.random()).pack(
+            contents, to: path, encryptedWith: secret?.passphrase, progress: { progress.advance($0) },
             sign: signer?.sign, deliver: deliver)
     }
 }

@@ -103,7 +103,7 @@ extension RegisterView {
     /// Why items no longer count, by identifier.
     func retirements() throws -> [String: String] {
         var reasons: [String: String] = [:]
-        try forEachEvidence { record in
+        try forEachEvidence(EvidenceFilter(state: .retired)) { record in
             if let reason = record.retired { reasons[record.evidence.id] = reason }
         }
         return reasons
