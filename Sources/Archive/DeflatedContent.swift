@@ -40,7 +40,7 @@ extension DeflatedContent {
         }
 
         /// The whole, ended.
-        package consuming func finish() throws -> DeflatedContent {
+        package mutating func finish() throws -> DeflatedContent {
             try deflate(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
             return DeflatedContent(
                 octets: octets, crc: UInt32(truncatingIfNeeded: crc.value), size: size)

@@ -18,14 +18,15 @@ struct BagLayout {
     init(_ contents: BagContents, sign: BagSigner?) throws {
         payload = contents.payload
         oxum = PayloadOxum(octets: payload.reduce(0) { $0 + $1.size }, files: payload.count)
-        let manifest = Manifest.text(payload.map { (BagPath($0.path), $0.fingerprint.hex) })
+        let manifest = Manifest.text(
+            of: payload.lazy.map { (path: BagPath($0.path), fingerprint: $0.fingerprint) })
         let listed =
             [
                 TagFile(name: "bagit.txt", bytes: Array(BagDeclaration.ours.text.utf8)),
                 TagFile(name: "bag-info.txt", bytes: Self.infoText(contents.info, oxum)),
                 TagFile(name: "manifest-sha256.txt", bytes: manifest),
             ] + contents.tagFiles
-        let digests = listed.map { (BagPath($0.name), Fingerprint(of: $0.bytes).hex) }
+        let digests = listed.map { (BagPath($0.name), Fingerprint(of: $0.bytes)) }
         let tagManifest = TagFile(name: "tagmanifest-sha256.txt", bytes: Manifest.text(digests))
         bundleID = Fingerprint(of: tagManifest.bytes)
         signature = try sign.map {

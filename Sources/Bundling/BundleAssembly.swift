@@ -10,8 +10,6 @@ public struct BundleRequest: Sendable {
     public let report: GapReport
     /// The state of the register that the bundle tells of.
     public let journal: JournalHead
-    /// The live items that are linked to the standard or show what was done about a finding, ordered by identifier.
-    public let records: [EvidenceRecord]
     /// Items above this level are withheld; nil lets everything in.
     public let classificationUpTo: Classification?
     /// Only these clauses and what is linked to them; nil for the whole standard.
@@ -28,7 +26,7 @@ public struct BundleRequest: Sendable {
     /// A request as it was put together from a register.
     public init(
         organization: String, catalogue: Catalogue, report: GapReport, journal: JournalHead,
-        records: [EvidenceRecord], classificationUpTo: Classification?, onlyClauses: [String]?,
+        classificationUpTo: Classification?, onlyClauses: [String]?,
         audit: BundleIndex.AuditEntry? = nil, beforeWindow: [String: [Int]] = [:],
         certificate: BundleIndex.CertificateEntry? = nil, findings: [BundleIndex.FindingEntry]? = nil
     ) {
@@ -36,7 +34,6 @@ public struct BundleRequest: Sendable {
         self.catalogue = catalogue
         self.report = report
         self.journal = journal
-        self.records = records
         self.classificationUpTo = classificationUpTo
         self.onlyClauses = onlyClauses
         self.audit = audit
@@ -56,16 +53,29 @@ public struct BundleAssembly: Sendable {
     /// The level of an item that nobody classified: documents of a management system are internal by nature.
     public static let unclassified = Classification.internal
 
-    /// Pure: the same request gives the same paths and the same index.
-    public init(_ request: BundleRequest) {
+    /// Pure: the same request and items give the same paths and the same index.
+    ///
+    /// `evidence` hands over, one by one and ordered by identifier, the live items that are linked to the standard or
+    /// show what was done about a finding.
+    public init(
+        _ request: BundleRequest, evidence: (_ take: (EvidenceRecord) -> Void) throws -> Void
+    ) rethrows {
         var shelf = EvidenceShelf(request)
-        let entries = request.records.compactMap { shelf.entry($0) }
+        var entries: [BundleIndex.EvidenceEntry] = []
+        try evidence { record in
+            if let entry = shelf.entry(record) { entries.append(entry) }
+        }
         files = shelf.files
         index = BundleIndex(
             organization: request.organization, standard: request.catalogue.standard, day: request.report.day,
             journal: request.journal, classificationUpTo: request.classificationUpTo,
             onlyClauses: request.onlyClauses, audit: request.audit, certificate: request.certificate,
             findings: request.findings, clauses: Self.clauses(request, entries), evidence: entries)
+    }
+
+    /// The same from items that are at hand.
+    public init(_ request: BundleRequest, records: [EvidenceRecord]) {
+        self.init(request) { take in for record in records { take(record) } }
     }
 
     private static func clauses(_ request: BundleRequest, _ entries: [BundleIndex.EvidenceEntry])

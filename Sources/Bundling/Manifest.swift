@@ -1,3 +1,5 @@
+import Certification
+
 /// A payload or tag manifest: checksums and the paths they belong to.
 enum Manifest {
     /// One line.
@@ -29,10 +31,19 @@ enum Manifest {
     }
 
     /// The text of a manifest over these files, sorted by path, in the form that `sha256sum -c` reads.
-    static func text(_ files: [(path: BagPath, digest: String)]) -> [UInt8] {
+    static func text(_ files: [(path: BagPath, fingerprint: Fingerprint)]) -> [UInt8] {
+        text(of: files.sorted { $0.path < $1.path })
+    }
+
+    /// The same of files that are sorted by path.
+    static func text(of files: some Collection<(path: BagPath, fingerprint: Fingerprint)>) -> [UInt8] {
         var text: [UInt8] = []
-        for file in files.sorted(by: { $0.path < $1.path }) {
-            text += "\(file.digest)  \(file.path.encoded)\n".utf8
+        text.reserveCapacity(files.reduce(0) { $0 + 64 + 2 + $1.path.text.utf8.count + 1 })
+        for file in files {
+            text.append(contentsOf: file.fingerprint.hex.utf8)
+            text.append(contentsOf: "  ".utf8)
+            text.append(contentsOf: file.path.encoded.utf8)
+            text.append(UInt8(ascii: "\n"))
         }
         return text
     }

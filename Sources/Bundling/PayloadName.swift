@@ -12,7 +12,7 @@ public enum PayloadName {
 
     /// Makes one part of a path out of any text: never empty, at most `limit` octets.
     public static func part(_ text: String, limit: Int = limit) -> String {
-        let name = cut(spaced(substituted(text)), to: limit)
+        let name = tidy(text, limit)
         if name.isEmpty { return "untitled" }
         return NameRule.isReservedByWindows(name) ? cut("_" + name, to: limit) : name
     }
@@ -29,11 +29,25 @@ public enum PayloadName {
 
     /// A stem, an optional suffix and number and an extension; only the stem gives way where it gets long.
     static func file(stem: String, suffix: String?, number: Int, fileExtension: String?) -> String {
-        let told = cut(spaced(substituted(suffix ?? "")), to: suffixLimit)
+        let told = suffix.map { tidy($0, suffixLimit) } ?? ""
         let ending =
             (told.isEmpty ? "" : " " + told) + (number > 1 ? " (\(number))" : "")
             + (fileExtension.map { "." + $0 } ?? "")
         return part(stem, limit: limit - ending.utf8.count) + ending
+    }
+
+    private static func tidy(_ text: String, _ limit: Int) -> String {
+        isTidy(text) && text.utf8.count <= limit ? text : cut(spaced(substituted(text)), to: limit)
+    }
+
+    /// Whether a text can stand as it is, as nearly all of the many in a bundle can.
+    private static func isTidy(_ text: String) -> Bool {
+        var last = UInt8(ascii: " ")
+        for octet in text.utf8 {
+            if !isPlain(octet) || octet == UInt8(ascii: " ") && last == octet { return false }
+            last = octet
+        }
+        return last != UInt8(ascii: " ") && last != UInt8(ascii: ".") && text.utf8.first != UInt8(ascii: ".")
     }
 
     /// Without what a file system, a shell's checksum list or a reader stumbles over.
@@ -58,7 +72,13 @@ public enum PayloadName {
 
     /// Stands for itself in every name.
     private static func isPlain(_ octet: UInt8) -> Bool {
-        (0x20..<0x7F).contains(octet) && !"/\\:|\"<[>]*?%".utf8.contains(octet)
+        switch octet {
+        case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: "|"),
+            UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: ">"),
+            UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "%"):
+            false
+        default: (0x20..<0x7F).contains(octet)
+        }
     }
 
     /// With single blanks, and neither blanks nor dots at the ends.

@@ -1,5 +1,7 @@
 /// Gives every evidence file of a bundle its path, each unlike all others on any file system.
 public struct PayloadNamer: Sendable {
+    /// The spelling of each folder by what was asked for: few are asked for often.
+    private var spellings: [String: String] = [:]
     /// Folders by their folded name, so that `Access control` and `access Control` share one.
     private var folders: [String: String] = [:]
     private var taken: Set<String> = []
@@ -15,7 +17,7 @@ public struct PayloadNamer: Sendable {
     public mutating func name(
         folder: String, stem: String, suffix: String?, originalName: String
     ) -> String {
-        let folderName = spelling(of: PayloadName.part(folder, limit: PayloadName.folderLimit))
+        let folderName = spelling(of: folder)
         let fileExtension = PayloadName.fileExtension(of: originalName)
         var number = 1
         while true {
@@ -28,9 +30,11 @@ public struct PayloadNamer: Sendable {
     }
 
     private mutating func spelling(of folder: String) -> String {
-        let key = BagPath(folder).folded
-        let spelling = folders[key] ?? folder
-        folders[key] = spelling
+        if let known = spellings[folder] { return known }
+        let name = PayloadName.part(folder, limit: PayloadName.folderLimit)
+        let key = BagPath(name).folded
+        let spelling = folders[key] ?? name
+        (folders[key], spellings[folder]) = (spelling, spelling)
         return spelling
     }
 }

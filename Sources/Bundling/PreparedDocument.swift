@@ -16,15 +16,15 @@ public struct PreparedDocument: Hashable, Sendable {
     public init(
         level: Int? = nil, _ write: (_ sink: ([UInt8]) throws -> Void) throws -> Void
     ) throws {
-        var hasher = ContentHasher()
-        var deflated = try DeflatedContent.Builder(level: level ?? BundleForm.zip.defaultLevel)
+        let preparation = try DocumentPreparation(level: level ?? BundleForm.zip.defaultLevel)
+        var piece: [UInt8] = []
         try write { octets in
-            try octets.withUnsafeBytes { bytes in
-                hasher.update(bytes)
-                try deflated.add(bytes)
-            }
+            piece += octets
+            guard piece.count >= DocumentPreparation.pieceOctets else { return }
+            preparation.take(piece)
+            piece = []
         }
-        content = try deflated.finish()
-        fingerprint = hasher.finish().sha256
+        preparation.take(piece)
+        (content, fingerprint) = try preparation.finish()
     }
 }

@@ -120,11 +120,4 @@ extension BundleIndex {
         index.since = entry
         return index
     }
-
-    /// This index as it stands without its items.
-    public var withoutEvidence: BundleIndex {
-        var index = self
-        index.evidence = []
-        return index
-    }
 }

@@ -9,6 +9,12 @@ public enum MediaType {
         return known[fileName[fileName.index(after: dot)...].lowercased()] ?? unknown
     }
 
+    /// The same type; one that is known takes no memory of its own, because a register names few types many times.
+    public static func shared(_ type: String) -> String { types[type] ?? type }
+
+    private static let types = Dictionary(
+        known.values.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+
     private static let office = "application/vnd.openxmlformats-officedocument."
     private static let openDocument = "application/vnd.oasis.opendocument."
 

@@ -6,8 +6,7 @@ import GRDB
 struct CheckWalk {
     private var items: EvidenceWalk
     private let facts: RowCursor
-    private let files: RowCursor
-    private var file: Row?
+    private var files: ItemRows
 
     init(_ database: Database) throws {
         items = try EvidenceWalk(database)
@@ -18,21 +17,21 @@ struct CheckWalk {
                     classification IS NOT NULL, retain
                 FROM evidence ORDER BY id
                 """)
-        files = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT revision.evidence, revision.number, size, label, revision.fingerprint, approval.day
-                FROM revision LEFT JOIN approval
-                    ON approval.evidence = revision.evidence AND approval.revision = revision.number
-                ORDER BY revision.evidence, revision.number
-                """)
-        file = try files.next()
+        files = try ItemRows(
+            Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT revision.evidence, revision.number, size, label, revision.fingerprint, approval.day
+                    FROM revision LEFT JOIN approval
+                        ON approval.evidence = revision.evidence AND approval.revision = revision.number
+                    ORDER BY revision.evidence, revision.number
+                    """))
     }
 
     /// The next item in the order of identifiers that was not retired.
     mutating func next() throws -> CheckedItem? {
         while let item = try items.next(), let row = try facts.next() {
-            let held = try files(of: item.id)
+            let held = try files.values(of: item.id, Self.file)
             if item.isRetired { continue }
             let retain: Months? = try row.value(3)
             return try CheckedItem(
@@ -42,15 +41,9 @@ struct CheckWalk {
         return nil
     }
 
-    private mutating func files(of id: String) throws -> [CheckedItem.File] {
-        var found: [CheckedItem.File] = []
-        while let row = file, EvidenceWalk.isSame(try row.value(0), id) {
-            found.append(
-                try CheckedItem.File(
-                    number: row.value(1), size: row.value(2), label: row.value(3), fingerprint: row.value(4),
-                    approved: row.value(5)))
-            file = try files.next()
-        }
-        return found
+    private static func file(_ row: Row) throws -> CheckedItem.File {
+        try CheckedItem.File(
+            number: row.value(1), size: row.value(2), label: row.value(3), fingerprint: row.value(4),
+            approved: row.value(5))
     }
 }

@@ -5,6 +5,9 @@ struct Conditions {
     private var texts = ["1"]
     private(set) var arguments = StatementArguments()
 
+    /// Whether all rows are asked for.
+    var isEmpty: Bool { texts.count == 1 }
+
     var sql: String { texts.joined(separator: " AND ") }
 
     /// Asks for a condition with one place for a value; nil asks for nothing.

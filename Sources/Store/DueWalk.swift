@@ -4,8 +4,7 @@ import GRDB
 /// Walks through the evidence that counts with its dates, and reads titles and owners only of what is asked for.
 struct DueWalk {
     private let items: RowCursor
-    private let revisions: RowCursor
-    private var revision: Row?
+    private var revisions: ItemRows
 
     /// An item of the walk; its row is that of the cursor, so texts are read before the next one.
     struct Item {
@@ -28,19 +27,13 @@ struct DueWalk {
                 SELECT id, review_every, review_on, expires, retired IS NOT NULL, title, owner
                 FROM evidence ORDER BY id
                 """)
-        revisions = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT evidence, number, effective, period_first, period_last, received, size, open_places
-                FROM revision ORDER BY evidence, number
-                """)
-        revision = try revisions.next()
+        revisions = try EvidenceWalk.revisions(database)
     }
 
     mutating func next() throws -> Item? {
         while let row = try items.next() {
             let id = try row.text(0)
-            let revisions = try revisions(of: id)
+            let revisions = try revisions.values(of: id, EvidenceWalk.dates)
             if try row.integer(4) == 1 { continue }
             return Item(
                 id: id,
@@ -49,14 +42,5 @@ struct DueWalk {
                     expires: try row.dayIfAny(3), revisions: revisions), row: row)
         }
         return nil
-    }
-
-    private mutating func revisions(of id: String) throws -> [RevisionDates] {
-        var dates: [RevisionDates] = []
-        while let row = revision, EvidenceWalk.isSame(try row.text(0), id) {
-            dates.append(try EvidenceWalk.dates(row))
-            revision = try revisions.next()
-        }
-        return dates
     }
 }

@@ -24,10 +24,8 @@ struct WalkedItem {
 /// read once, in one pass.
 struct EvidenceWalk {
     private let items: RowCursor
-    private let revisions: RowCursor
-    private let links: RowCursor
-    private var revision: Row?
-    private var link: Row?
+    private var revisions: ItemRows
+    private var links: ItemRows
 
     /// A walk through all items with their links to all standards.
     init(_ database: Database) throws {
@@ -37,20 +35,14 @@ struct EvidenceWalk {
                 SELECT id, kind, review_every, review_on, expires, retired IS NOT NULL, location
                 FROM evidence ORDER BY id
                 """)
-        revisions = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT evidence, number, effective, period_first, period_last, received, size, open_places
-                FROM revision ORDER BY evidence, number
-                """)
-        links = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT evidence, standard, clause, reviewed_revision, clause_changed, answers
-                FROM link ORDER BY evidence, standard, clause
-                """)
-        revision = try revisions.next()
-        link = try links.next()
+        revisions = try Self.revisions(database)
+        links = try ItemRows(
+            Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT evidence, standard, clause, reviewed_revision, clause_changed, answers
+                    FROM link ORDER BY evidence, standard, clause
+                    """))
     }
 
     /// The next item in the order of identifiers.
@@ -61,27 +53,16 @@ struct EvidenceWalk {
             id: id, kind: try row.kind(1), isRetired: try row.integer(5) == 1,
             dates: EvidenceDates(
                 reviewEvery: try row.integerIfAny(2).map { Months($0) }, reviewOn: try row.dayIfAny(3),
-                expires: try row.dayIfAny(4), revisions: try revisionDates(of: id),
-                location: row.hasNull(atIndex: 6) ? nil : try row.text(6)),
+                expires: try row.dayIfAny(4), revisions: try revisions.values(of: id, Self.dates),
+                location: try row.textIfAny(6)),
             links: try links(of: id))
-    }
-
-    private mutating func revisionDates(of id: String) throws -> [RevisionDates] {
-        var dates: [RevisionDates] = []
-        while let row = revision, Self.isSame(try row.text(0), id) {
-            dates.append(try Self.dates(row))
-            revision = try revisions.next()
-        }
-        return dates
     }
 
     private mutating func links(of id: String) throws -> [(standard: String, links: [LinkFacts])] {
         var found: [(standard: String, links: [LinkFacts])] = []
-        while let row = link, Self.isSame(try row.text(0), id) {
-            let standard = try row.text(1)
+        for (standard, facts) in try links.values(of: id, { (try $0.text(1), try Self.facts($0)) }) {
             if found.last?.standard != standard { found.append((standard, [])) }
-            found[found.count - 1].links.append(try Self.facts(row))
-            link = try links.next()
+            found[found.count - 1].links.append(facts)
         }
         return found
     }
@@ -94,36 +75,27 @@ struct EvidenceWalk {
                 ? nil : DocumentedInformationSet(DocumentedInformation.list(try row.text(5))))
     }
 
-    /// Identifiers are compared without regard to case, as the database does; they hold ASCII only.
-    static func isSame(_ left: String, _ right: String) -> Bool {
-        if left == right { return true }
-        // Most often the last digit differs.
-        guard left.utf8.count == right.utf8.count, let end = left.utf8.last, let otherEnd = right.utf8.last,
-            end | 0x20 == otherEnd | 0x20
-        else { return false }
-        return zip(left.utf8, right.utf8).allSatisfy { $0 == $1 || $0 | 0x20 == $1 | 0x20 && $0 >= 0x41 }
+    /// What of all revisions `dates` reads.
+    static func revisions(_ database: Database) throws -> ItemRows {
+        try ItemRows(
+            Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT evidence, number, effective, period_first, period_last, received, size, open_places
+                    FROM revision ORDER BY evidence, number
+                    """))
     }
 
     static func dates(_ row: Row) throws -> RevisionDates {
         RevisionDates(
             number: try row.integer(1), effective: try row.dayIfAny(2),
-            period: try row.dayIfAny(3).flatMap { first in try row.dayIfAny(4).flatMap { Period(first, $0) }
-            },
+            period: try row.periodIfAny(3, 4),
             received: try row.day(5),
             flaw: RevisionFlaw(size: try row.integer(6), openPlaces: try row.integerIfAny(7)))
     }
 }
 
-/// Columns of the types that SQLite has, decoded without a detour: a walk reads a million of them.
 extension Row {
-    func text(_ index: Int) throws -> String { try decode(String.self, atIndex: index) }
-
-    func integer(_ index: Int) throws -> Int { try decode(Int.self, atIndex: index) }
-
-    func integerIfAny(_ index: Int) throws -> Int? {
-        hasNull(atIndex: index) ? nil : try integer(index)
-    }
-
     func day(_ index: Int) throws -> Day {
         let text = try text(index)
         guard let day = Day(text) else { throw RowValueError(what: "a day", text: text) }
@@ -132,17 +104,15 @@ extension Row {
 
     func dayIfAny(_ index: Int) throws -> Day? { hasNull(atIndex: index) ? nil : try day(index) }
 
-    fileprivate func kind(_ index: Int) throws -> EvidenceKind {
+    func kind(_ index: Int) throws -> EvidenceKind {
         let text = try text(index)
         guard let kind = EvidenceKind(storedAs: text) else { throw RowValueError(what: "a kind", text: text) }
         return kind
     }
-}
 
-/// A column that holds something else than it must.
-struct RowValueError: Error, CustomStringConvertible {
-    let what: String
-    let text: String
-
-    var description: String { "\"\(text)\" stands where \(what) is expected" }
+    /// The time between two days; nil where the first column is empty.
+    func periodIfAny(_ first: Int, _ last: Int) throws -> Period? {
+        guard let day = try dayIfAny(first) else { return nil }
+        return try dayIfAny(last).flatMap { Period(day, $0) }
+    }
 }

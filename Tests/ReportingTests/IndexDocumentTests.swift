@@ -31,8 +31,19 @@ import Testing
         #expect(try JSONDecoder().decode(BundleIndex.self, from: Data(bytes)) == index)
         #expect(try IndexDocument.json(index) == bytes)
         let text = String(decoding: bytes, as: UTF8.self)
-        #expect(text.hasPrefix("{\n  \"audit\" : {\n    \"first\" : \"2026-11-01\",\n"))
-        #expect(text.hasSuffix("\n}\n") && !text.contains("\\/"))
+        #expect(text.hasPrefix("{\n\"audit\":{\"first\":\"2026-11-01\","))
+        #expect(text.hasSuffix("}\n}\n") && !text.contains("\\/"))
+    }
+
+    /// The items and clauses are written without the coder that the rest goes through.
+    @Test func documentSaysWhatTheCoderSays() throws {
+        let (index, bytes) = try document()
+        let told = try JSONSerialization.jsonObject(with: Data(bytes))
+        let coded = try JSONSerialization.jsonObject(with: JSONEncoder().encode(index))
+        let options: JSONSerialization.WritingOptions = [.sortedKeys, .prettyPrinted]
+        #expect(
+            try JSONSerialization.data(withJSONObject: told, options: options)
+                == JSONSerialization.data(withJSONObject: coded, options: options))
     }
 
     @Test func schemaDescribesEveryFieldAndNoOther() throws {

@@ -52,7 +52,7 @@ struct AuditPack {
                 named: AuditNames.items(
                     for: audit, of: catalogue.standard.id, audits: try view.audits(),
                     findings: try view.findings(), window: window), on: day))
-        for record in try view.liveRecords() { choice.consider(record) }
+        try view.forEachLive { choice.consider($0) }
         return choice
     }
 

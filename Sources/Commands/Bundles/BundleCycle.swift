@@ -8,6 +8,8 @@ struct BundleCycle {
     let certificate: BundleIndex.CertificateEntry?
     /// Open ones first, then the graver; nil where the reader may not be told.
     let findings: [BundleIndex.FindingEntry]?
+    /// The identifiers of the items that show what was done, in capital letters.
+    let proof: Set<String>
     /// The live items that show what was done.
     private let records: [EvidenceRecord]
 
@@ -27,7 +29,7 @@ struct BundleCycle {
         certificate = cycle.map(BundleIndex.CertificateEntry.init)
         // Findings count as internal, like documents that nobody classified.
         guard command.classificationUpTo.map({ $0 >= .internal }) ?? true else {
-            (findings, records) = (nil, [])
+            (findings, records, proof) = (nil, [], [])
             return
         }
         let told = try Self.told(of: catalogue.standard.id, cycle, since, view, on: day).filter {
@@ -35,8 +37,9 @@ struct BundleCycle {
         }
         let records = try told.flatMap(\.finding.proof).compactMap { try view.evidenceIfAny($0) }
             .filter { $0.retired == nil }
-        let here = Set(records.map { $0.evidence.id.uppercased() })
-        findings = told.map { .init($0) { here.contains($0.uppercased()) } }
+        let proof = Set(records.map { $0.evidence.id.uppercased() })
+        findings = told.map { .init($0) { proof.contains($0.uppercased()) } }
+        self.proof = proof
         self.records = records
     }
 
@@ -71,8 +74,10 @@ struct BundleCycle {
         return numbers.contains { clause == $0 || clause.hasPrefix($0 + ".") }
     }
 
-    /// The identifiers of the items that show what was done, in capital letters.
-    var proof: Set<String> { Set(records.map { $0.evidence.id.uppercased() }) }
+    /// Whether an item shows what was done.
+    func isProof(_ record: EvidenceRecord) -> Bool {
+        !proof.isEmpty && proof.contains(record.evidence.id.uppercased())
+    }
 
     /// These items and those that show what was done, each once, ordered by identifier.
     func joining(_ others: [EvidenceRecord]) -> [EvidenceRecord] {

@@ -29,26 +29,30 @@ enum BundleDocuments {
 
     private typealias Sink = ([UInt8]) throws -> Void
     private typealias Document = (path: String, write: @Sendable (Sink) throws -> Void)
-    /// The index first, because the page and the list for findings tell its fingerprint.
+    /// The page and the list for findings last, because they tell the fingerprint of the index.
     private static func prepared(_ index: BundleIndex, name: String, level: Int?, _ vault: Vault) throws
         -> [PayloadFile]
     {
-        let data = try PreparedDocument(level: level) { try IndexDocument.write(index, $0) }
+        let lists: [Document] = [
+            ("dossier.json", { try IndexDocument.write(index, $0) }),
+            ("evidence.csv", { try EvidenceList.write(index, $0) }),
+            ("clauses.csv", { try ClauseList.write(index, $0) }),
+            shipped("dossier.schema.json"), shipped("findings.schema.json"),
+        ]
+        let files = try sideBySide(lists + findings(index) + changes(index), level: level)
+        let fingerprint = files[0].fingerprint
         let excerpts = DocumentExcerpts(of: index) { file, octets in
             try? vault.head(of: file.fingerprint, octets: octets)
         }
-        let page = BundlePage(
-            index, bundleName: name, index: data.fingerprint, excerpts: excerpts)
-        let always: [Document] = [
+        let page = BundlePage(index, bundleName: name, index: fingerprint, excerpts: excerpts)
+        let told: [Document] = [
             ("index.html", { try page.write($0) }),
-            ("evidence.csv", { try EvidenceList.write(index, $0) }),
-            ("clauses.csv", { try ClauseList.write(index, $0) }),
-            ("findings-template.csv", { try $0(Array(FindingsTemplate.csv(index: data.fingerprint).utf8)) }),
-            shipped("dossier.schema.json"), shipped("findings.schema.json"),
+            (
+                "findings-template.csv",
+                { try $0(Array(FindingsTemplate.csv(index: fingerprint).utf8)) }
+            ),
         ]
-        let others = always + findings(index) + changes(index)
-        return try [PayloadFile(path: "data/dossier.json", source: .prepared(data))]
-            + sideBySide(others, level: level)
+        return try files + sideBySide(told, level: level)
     }
 
     private static func shipped(_ name: String) -> Document {
@@ -61,17 +65,20 @@ enum BundleDocuments {
         return [("changes.csv", { try ChangeList.write(index, $0) })]
     }
 
+    /// In the order of the documents.
     private static func sideBySide(_ documents: [Document], level: Int?) throws -> [PayloadFile] {
-        let results = Mutex<[Result<PayloadFile, any Error>]>([])
+        let results = Mutex<[Int: Result<PayloadFile, any Error>]>([:])
         DispatchQueue.concurrentPerform(iterations: documents.count) { number in
             let (path, write) = documents[number]
             let file = Result {
                 PayloadFile(
                     path: "data/\(path)", source: .prepared(try PreparedDocument(level: level, write)))
             }
-            results.withLock { $0.append(file) }
+            results.withLock { $0[number] = file }
         }
-        return try results.withLock { $0 }.map { try $0.get() }
+        return try results.withLock { results in
+            try documents.indices.compactMap { try results[$0]?.get() }
+        }
     }
 
     /// The list of findings, where there are some to tell of.

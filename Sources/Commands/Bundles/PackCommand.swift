@@ -116,29 +116,59 @@ struct PackCommand: Command {
     func run(in session: Session) throws -> ExitStatus {
         let secret = dryRun ? nil : try encryption.secret(in: session)
         let register = try session.register()
+        if dryRun {
+            try explain(drafted(register, session), register.vault, session.console)
+        } else if let split {
+            let draft = try drafted(register, session)
+            let parts = try self.parts(of: draft, atMost: split, register.vault)
+            try pack(parts, draft.summary, register, secret, session)
+        } else {
+            try pack(try readied(register, secret, session), register, secret, session)
+        }
+        try secret?.tell(session)
+        return .done
+    }
+
+    /// A bundle that is worked out, under its name.
+    struct Drafted {
+        let draft: PackDraft
+        let assembly: BundleAssembly
+        let name: String
+        let summary: PackSummary
+    }
+
+    private func drafted(_ register: Register, _ session: Session) throws -> Drafted {
         let today = try session.today(register)
         let (draft, unlinked) = try register.read { view in
             (try PackDraft(PackScope(self), view, today), try view.unlinkedItems())
         }
-        let assembly = try since.told(in: BundleAssembly(draft.request), register, session)
-        let name = baseName ?? BundleName.standard(for: assembly.index)
-        let summary = PackSummary(assembly, unlinked: unlinked)
-        let parts = try parts(of: assembly, name: name, register.vault)
-        if dryRun {
-            try explain(draft, name: name, summary, parts, session.console)
-        } else if let parts {
-            try pack(parts, summary, register, secret, session)
-            try secret?.tell(session)
-        } else {
-            try pack(assembly, name: name, summary, register, secret, session)
-            try secret?.tell(session)
-        }
-        return .done
+        let assembly = try since.told(in: draft.assembly, register, session)
+        return Drafted(
+            draft: draft, assembly: assembly, name: baseName ?? BundleName.standard(for: assembly.index),
+            summary: PackSummary(assembly, unlinked: unlinked))
     }
 
-    private func explain(
-        _ draft: PackDraft, name: String, _ summary: PackSummary, _ parts: PartsDraft?, _ console: Console
-    ) throws {
+    /// A bundle whose pages are drawn. What they were drawn from takes no more memory.
+    private struct Readied {
+        let contents: BagContents
+        let note: PackNote
+        let name: String
+        let summary: PackSummary
+    }
+
+    private func readied(_ register: Register, _ secret: BundleSecret?, _ session: Session) throws -> Readied {
+        let drafted = try drafted(register, session)
+        let contents = try BundleDocuments.contents(
+            of: drafted.assembly, name: drafted.name, level: form == .zip ? level : nil, vault: register.vault)
+        let file = output?.lastComponent ?? "\(drafted.name).\(form.rawValue)"
+        let note = PackNote(
+            drafted.assembly.index, contents, file: file, to: to?.trimmed, isEncrypted: secret != nil)
+        return Readied(contents: contents, note: note, name: drafted.name, summary: drafted.summary)
+    }
+
+    private func explain(_ drafted: Drafted, _ vault: Vault, _ console: Console) throws {
+        let (draft, name, summary) = (drafted.draft, drafted.name, drafted.summary)
+        let parts: PartsDraft? = try split.map { try self.parts(of: drafted, atMost: $0, vault) }
         let page = draft.choice.map {
             SelectionPage($0, bundle: "\(name).\(form.rawValue)", besides: draft.proof)
         }
@@ -153,41 +183,34 @@ struct PackCommand: Command {
     }
 
     private func pack(
-        _ assembly: BundleAssembly, name: String, _ summary: PackSummary, _ register: Register,
-        _ secret: BundleSecret?, _ session: Session
+        _ readied: Readied, _ register: Register, _ secret: BundleSecret?, _ session: Session
     ) throws {
-        let path = session.absolute(output ?? "\(name).\(form.rawValue)")
-        let beside = try FilesBeside(name, self, session)
-        let bundle = try pack(assembly, name: name, to: path, register, secret, session, beside.signer)
+        let file = output ?? "\(readied.name).\(form.rawValue)"
+        let beside = try FilesBeside(readied.name, self, session)
+        let bundle = try pack(readied, to: session.absolute(file), register, secret, session, beside.signer)
         try beside.write(bundle)
         let console = session.console
         try console.say(
-            "\(output ?? "\(name).\(form.rawValue)")  \(summary.contents), \(FileSize.text(bundle.archiveOctets)) packed"
-        )
+            "\(file)  \(readied.summary.contents), \(FileSize.text(bundle.archiveOctets)) packed")
         try console.say("  bundle id  \(BundleName.spoken(bundle.bundleID))  (say this to the auditor)")
         try console.say("             \(bundle.bundleID)")
         if secret != nil { try console.say(EncryptionOptions.remark) }
         try beside.show(bundle, console)
-        for line in summary.remarks { try console.say(line) }
-        console.tell("Next: dossier verify \(output ?? "\(name).\(form.rawValue)")")
+        for line in readied.summary.remarks { try console.say(line) }
+        console.tell("Next: dossier verify \(file)")
     }
 
     private func pack(
-        _ assembly: BundleAssembly, name: String, to path: String, _ register: Register,
-        _ secret: BundleSecret?, _ session: Session, _ signer: BundleSigner?
+        _ readied: Readied, to path: String, _ register: Register, _ secret: BundleSecret?,
+        _ session: Session, _ signer: BundleSigner?
     ) throws -> PackedBundle {
-        let contents = try BundleDocuments.contents(
-            of: assembly, name: name, level: form == .zip ? level : nil, vault: register.vault)
-        let note = PackNote(
-            assembly.index, contents, file: path.lastComponent, to: to?.trimmed, isEncrypted: secret != nil)
         let deliver: BundleDelivery = { bundle, giveName in
-            try PackNote.record([(note, bundle)], in: register, session, giveNames: giveName)
+            try PackNote.record([(readied.note, bundle)], in: register, session, giveNames: giveName)
         }
-        let total = assembly.files.reduce(0) { $0 + $1.size }
-        let progress = ProgressLine("packing", total: total, console: session.console)
+        let progress = ProgressLine("packing", total: readied.summary.octets, console: session.console)
         defer { progress.finish() }
         return try BagPacker(form, level: level, overwrite: overwrite, random: session.random()).pack(
-            contents, to: path, encryptedWith: secret?.passphrase, progress: { progress.advance($0) },
+            readied.contents, to: path, encryptedWith: secret?.passphrase, progress: { progress.advance($0) },
             sign: signer?.sign, deliver: deliver)
     }
 }

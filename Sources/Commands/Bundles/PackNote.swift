@@ -4,7 +4,9 @@ import Store
 
 /// What the register remembers of a bundle that leaves the house.
 struct PackNote {
-    private let index: BundleIndex
+    private let standard: String
+    private let day: Day
+    private let audit: String?
     private let fingerprint: Fingerprint?
     private let file: String
     private let recipient: String?
@@ -13,7 +15,7 @@ struct PackNote {
     init(
         _ index: BundleIndex, _ contents: BagContents, file: String, to recipient: String?, isEncrypted: Bool
     ) {
-        self.index = index
+        (standard, day, audit) = (index.standard.id, index.day, index.audit?.id)
         self.file = file
         self.recipient = recipient
         self.isEncrypted = isEncrypted
@@ -43,8 +45,7 @@ struct PackNote {
     private func packing(_ bundle: PackedBundle) -> BundlePacking? {
         fingerprint.map { fingerprint in
             BundlePacking(
-                id: bundle.bundleID, index: fingerprint, standard: index.standard.id, day: index.day,
-                audit: index.audit?.id, recipient: recipient, fileName: file, octets: bundle.archiveOctets,
+                id: bundle.bundleID, index: fingerprint, standard: standard, day: day, audit: audit, recipient: recipient, fileName: file, octets: bundle.archiveOctets,
                 isSigned: bundle.signature != nil, isEncrypted: isEncrypted)
         }
     }

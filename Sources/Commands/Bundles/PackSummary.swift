@@ -3,29 +3,37 @@ import Certification
 import Reporting
 
 /// What goes into a bundle and what does not, for the person who packs it.
+///
+/// It is told in words at once, so that the index of a large bundle need not stay in memory while it is packed.
 struct PackSummary {
-    private let index: BundleIndex
-    private let files: Int
-    private let octets: Int
-
-    /// Live items that are linked to no clause at all.
-    private let unlinked: [String]
-
-    init(_ assembly: BundleAssembly, unlinked: [String]) {
-        self.unlinked = unlinked
-        index = assembly.index
-        files = assembly.files.count
-        octets = assembly.files.reduce(0) { $0 + $1.size }
-    }
-
+    /// Octets of the evidence files.
+    let octets: Int
     /// `41 evidence files, 481 kB`
-    var contents: String { "\(counted(files, "evidence file")), \(FileSize.text(octets))" }
+    let contents: String
+    /// What the auditor will see, with counts that add up.
+    let counts: [String]
+    /// What the person who packs should know.
+    let remarks: [String]
+
+    /// `unlinked` are the live items without a clause.
+    init(_ assembly: BundleAssembly, unlinked: [String]) {
+        octets = assembly.files.reduce(0) { $0 + $1.size }
+        contents = "\(counted(assembly.files.count, "evidence file")), \(FileSize.text(octets))"
+        let told = ToldIndex(index: assembly.index, unlinked: unlinked)
+        (counts, remarks) = (told.counts, told.remarks)
+    }
+}
+
+/// An index put in words.
+private struct ToldIndex {
+    let index: BundleIndex
+    /// Live items that are linked to no clause at all.
+    let unlinked: [String]
 
     var remarks: [String] {
         [since, findings, withheld, sensitive, superseded, old, loose, notReady].compactMap(\.self)
     }
 
-    /// What the auditor will see, with counts that add up.
     var counts: [String] {
         let items = index.evidence
         let shown = items.count { $0.files.contains { $0.path != nil } }

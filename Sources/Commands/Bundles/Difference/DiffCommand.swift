@@ -82,7 +82,7 @@ struct DiffCommand: Command {
         return try register.read { view in
             let draft = try PackDraft(PackScope(of: before.index, on: on), view, today)
             return Later(
-                name: "the register", id: nil, index: BundleAssembly(draft.request).index,
+                name: "the register", id: nil, index: draft.assembly.index,
                 retired: try view.retirements())
         }
     }

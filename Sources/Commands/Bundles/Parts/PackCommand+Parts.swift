@@ -4,11 +4,11 @@ import Reporting
 import Store
 
 extension PackCommand {
-    /// Lays a bundle out as parts; nil where it is to be one archive.
-    func parts(of assembly: BundleAssembly, name: String, _ vault: Vault) throws -> PartsDraft? {
-        guard let split else { return nil }
-        return try PartsDraft(
-            assembly, name: name, limit: split.octets, level: level, isSigned: sign != nil, vault: vault)
+    /// Lays a bundle out as parts.
+    func parts(of drafted: Drafted, atMost limit: OctetCount, _ vault: Vault) throws -> PartsDraft {
+        try PartsDraft(
+            drafted.assembly, name: drafted.name, limit: limit.octets, level: level, isSigned: sign != nil,
+            vault: vault)
     }
 
     /// Writes all parts, or none.
