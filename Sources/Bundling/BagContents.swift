@@ -119,7 +119,7 @@ public struct BagContents: Hashable, Sendable {
 
     /// Other programs disagree on encoding the per cent sign, so none is written.
     private static func fault(inManifestPath path: String) -> String? {
-        path.contains("%") ? "per cent sign" : nil
+        path.utf8.contains(UInt8(ascii: "%")) ? "per cent sign" : nil
     }
 
     private static func check(_ field: InfoField) throws {

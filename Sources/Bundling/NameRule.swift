@@ -5,11 +5,36 @@ enum NameRule {
         if path.isEmpty { return "empty name" }
         if path.utf8.first == UInt8(ascii: "/") { return "absolute path" }
         if path.utf8.count > 4_096 { return "path over 4096 octets" }
+        if isOrdinary(path) { return nil }
         for part in path.pathParts {
             if let fault = fault(inPart: part) { return fault }
         }
         return nil
     }
+
+    /// Whether a path is of the kind that nearly all are, with which nothing can be wrong.
+    private static func isOrdinary(_ path: String) -> Bool {
+        var (length, last) = (0, UInt8(ascii: "/"))
+        for octet in path.utf8 {
+            if octet == UInt8(ascii: "/") {
+                if length == 0 || length > 255 || endsPart(last) { return false }
+                length = 0
+            } else {
+                if !isPlain(octet) || length == 0 && mayBeginDevice(octet) { return false }
+                length += 1
+            }
+            last = octet
+        }
+        return length > 0 && length <= 255 && !endsPart(last)
+    }
+
+    /// A blank or a dot, with which no part may end.
+    private static func endsPart(_ octet: UInt8) -> Bool {
+        octet == UInt8(ascii: ".") || octet == UInt8(ascii: " ")
+    }
+
+    /// The first letters of the devices of Windows, and what may stand before them.
+    private static func mayBeginDevice(_ octet: UInt8) -> Bool { " .CPANLcpanl".utf8.contains(octet) }
 
     /// What is wrong with one part of a path.
     static func fault(inPart part: some StringProtocol) -> String? {

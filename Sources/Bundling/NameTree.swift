@@ -10,7 +10,7 @@ struct NameTree {
     private var folders: Set<BagPath> = []
     /// Folders with an entry of their own, which may come once as well.
     private var announced: Set<BagPath> = []
-    private var spellings: Set<Spelling> = []
+    private var spellings: Set<FoldedPath> = []
     /// Octets of the paths of all folders.
     private(set) var folderOctets = 0
     /// Pairs of names that some file system cannot tell apart.
@@ -58,17 +58,7 @@ struct NameTree {
     }
 
     private mutating func noteSpelling(_ path: BagPath) {
-        let (isNew, known) = spellings.insert(Spelling(path: path))
+        let (isNew, known) = spellings.insert(FoldedPath(path))
         if !isNew { clashes.append((known.path, path)) }
-    }
-
-    /// A path as a careless file system sees it; what it sees is computed when asked for, because a bundle may hold
-    /// hundreds of thousands of names.
-    private struct Spelling: Hashable {
-        let path: BagPath
-
-        static func == (left: Self, right: Self) -> Bool { left.path.folded == right.path.folded }
-
-        func hash(into hasher: inout Hasher) { hasher.combine(path.folded) }
     }
 }
