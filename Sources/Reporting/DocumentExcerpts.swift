@@ -53,6 +53,8 @@ public struct DocumentExcerpt: Hashable, Sendable {
 public struct DocumentExcerpts: Hashable, Sendable {
     /// Octets of text on one page.
     public static let budget = 1 << 20
+    /// Files with an excerpt: each costs whoever packs a read, and the browser an element.
+    public static let limit = 5_000
 
     private var excerpts: [String: Placed] = [:]
 
@@ -78,7 +80,7 @@ public struct DocumentExcerpts: Hashable, Sendable {
                     let excerpt = DocumentExcerpt(head: octets, size: file.size)
                 else { continue }
                 left -= excerpt.text.utf8.count
-                if left < 0 { return }
+                if left < 0 || excerpts.count == Self.limit { return }
                 excerpts[path] = Placed(item: item.id, excerpt: excerpt)
             }
         }

@@ -33,6 +33,14 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
         /// Text from wherever: escaped, and made safe to look at.
         mutating func appendInterpolation(_ text: String) { PageText.append(text, to: &octets) }
 
+        /// Text from wherever that must not turn the writing around it: in an element of its own where it has signs of a
+        /// script that runs from right to left. Unicode's first of these is U+05BE, whose UTF-8 begins with 0xD6; an
+        /// element around every text would make a large page slow.
+        mutating func appendInterpolation(isolated text: String) {
+            if text.utf8.allSatisfy({ $0 < 0xD6 }) { return appendInterpolation(text) }
+            appendInterpolation("<bdi>\(text)</bdi>" as HTML)
+        }
+
         mutating func appendInterpolation(_ number: Int) { octets.append(contentsOf: String(number).utf8) }
 
         mutating func appendInterpolation(_ piece: HTML) { octets.append(contentsOf: piece.octets) }

@@ -25,7 +25,6 @@ struct PageChanges {
             return nil
         }
         return """
-
             <ul class="reasons since">\(change.details.map { "<li>Since \(since.day.description): \($0)</li>" as HTML })</ul>
             """
     }
@@ -33,7 +32,7 @@ struct PageChanges {
     private func items(_ since: BundleIndex.SinceEntry) -> HTML? {
         guard !since.items.isEmpty else { return nil }
         let rows = since.items.map { change -> HTML in
-            let title: HTML? = page.item(change.evidence).map { " <bdi>\($0.title)</bdi>" }
+            let title: HTML? = page.item(change.evidence).map { " \(isolated: $0.title)" }
             return """
                 <tr><th scope="row">\(page.mention(evidence: change.evidence))\(title)</th>\
                 <td>\(PageChip(word: change.change.rawValue).html)</td>\

@@ -8,6 +8,8 @@ struct PageClauses {
     /// A clause with more items than this lists them by name only; the rest stands with the items. Otherwise the page of
     /// thousands of items would take seconds to open.
     private static let itemsInTable = 100
+    /// So many are listed. A clause with more says where the rest is: nobody reads such a list to its end.
+    private static let itemsInList = 2_000
     /// So many items are named in a line.
     private static let itemsInLine = 12
 
@@ -95,10 +97,7 @@ struct PageClauses {
 
     private func links(_ clause: BundleIndex.ClauseEntry) -> HTML? {
         guard !clause.links.isEmpty else { return nil }
-        if clause.links.count > Self.itemsInTable {
-            return
-                "<ul class=\"many\" aria-label=\"Evidence for \(clause.number)\">\n\(clause.links.map(entry))</ul>\n"
-        }
+        if clause.links.count > Self.itemsInTable { return list(clause) }
         return """
             <table class="links">
             <caption>Evidence for \(clause.number)</caption>
@@ -111,13 +110,26 @@ struct PageClauses {
             """
     }
 
+    private func list(_ clause: BundleIndex.ClauseEntry) -> HTML {
+        let rest = clause.links.count - Self.itemsInList
+        let more: HTML? =
+            rest > 0
+            ? "<li>and \(rest) more; <a href=\"#by-evidence\">by evidence</a>, each names its clauses</li>\n"
+            : nil
+        return """
+            <ul class="many" aria-label="Evidence for \(clause.number)">
+            \(clause.links.prefix(Self.itemsInList).lazy.map(entry))\(more)</ul>
+
+            """
+    }
+
     /// The item in one line, with its standing where that is not current.
     private func entry(_ link: BundleIndex.LinkEntry) -> HTML {
         let item = page.item(link.evidence)
         let standing: HTML? = item.flatMap { item in
             item.standing == .current ? nil : " \(PageChip(word: item.standing.rawValue).html)"
         }
-        let named: HTML? = item.map { " <bdi>\($0.title)</bdi>" }
+        let named: HTML? = item.map { " \(isolated: $0.title)" }
         let told: [HTML] = [link.locator, link.note].compactMap(\.self).map {
             " <bdi class=\"quiet\">\($0)</bdi>"
         }
@@ -126,9 +138,9 @@ struct PageClauses {
 
     private func link(_ link: BundleIndex.LinkEntry) -> HTML {
         let item = page.item(link.evidence)
-        let named: HTML? = item.map { "<bdi>\($0.title)</bdi> <small>\($0.kind.rawValue)</small>" }
+        let named: HTML? = item.map { "\(isolated: $0.title) <small>\($0.kind.rawValue)</small>" }
         let standing: HTML? = item.map { PageChip(word: $0.standing.rawValue).html }
-        let locator: HTML? = link.locator.map { "<bdi>\($0)</bdi>" }
+        let locator: HTML? = link.locator.map { "\(isolated: $0)" }
         let note: HTML? = link.note.map { " <bdi class=\"quiet\">\($0)</bdi>" }
         return """
             <tr><th scope="row">\(page.mention(evidence: link.evidence)) \(named)</th><td>\(standing)</td>\

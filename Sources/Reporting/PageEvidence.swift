@@ -4,18 +4,18 @@ import Certification
 struct PageEvidence {
     let page: PageIndex
 
-    /// An item as an article of its own.
+    /// An item as an article of its own. Thousands of them stand on a page, so there is nothing between its elements that
+    /// a browser would have to keep.
     func article(_ item: BundleIndex.EvidenceEntry) -> HTML {
         let changed: HTML? = page.change(of: item.id).map { " \(PageChip(word: $0.change.rawValue).html)" }
-        let note: HTML? = item.note.map { "<p class=\"note\"><bdi>\($0)</bdi></p>\n" }
+        let note: HTML? = item.note.map { "<p class=\"note\">\(isolated: $0)</p>" }
         return """
-            <article id="\(PageLink.anchor(evidence: item.id))"\(flags(item))>
-            <h3><span class="number">\(item.id)</span> <bdi>\(item.title)</bdi> \(PageChip(word: item.standing.rawValue).html)\(changed)</h3>
-            <p class="quiet">\(facts(item))</p>
-            \(page.reasons(item.reasons, within: item.id))\(PageChanges(page: page).details(of: item.id))
-            \(note)<p class="clauses">\(clauses(item))</p>
-            \(files(item))\(excerpts(item))
-            </article>
+            <article id="\(PageLink.anchor(evidence: item.id))"\(flags(item))>\
+            <h3>\(item.id) \(isolated: item.title) \(PageChip(word: item.standing.rawValue).html)\(changed)</h3>\
+            <p class="quiet">\(facts(item))</p>\
+            \(page.reasons(item.reasons, within: item.id))\(PageChanges(page: page).details(of: item.id))\(note)\
+            <p class="clauses">\(clauses(item))</p>\
+            \(files(item))</article>
 
             """
     }
@@ -30,24 +30,8 @@ struct PageEvidence {
         return flags.isEmpty ? nil : " data-flags=\"\(flags.joined(separator: " "))\""
     }
 
-    /// What the files begin with, to be opened; a file that several items share is shown with the first.
-    private func excerpts(_ item: BundleIndex.EvidenceEntry) -> [HTML] {
-        item.files.compactMap { file in
-            guard let path = file.path, let href = PageLink.href(toBundlePath: path),
-                let excerpt = page.excerpts.excerpt(of: path, for: item.id)
-            else { return nil }
-            let name = PageLink.segments(of: path).last ?? path
-            return """
-
-                <details class="excerpt" data-file="\(href)"><summary>\(excerpt.isWhole ? "All" : "The beginning") of <bdi>\(name)</bdi></summary>
-                <pre tabindex="0">
-                \(excerpt.text)</pre></details>
-                """
-        }
-    }
-
     private func facts(_ item: BundleIndex.EvidenceEntry) -> HTML {
-        let owner: HTML? = item.owner.map { " · owner <bdi>\($0)</bdi>" }
+        let owner: HTML? = item.owner.map { " · owner \(isolated: $0)" }
         let level: HTML? = item.classification.map { " · \($0.rawValue)" }
         let review: HTML? = item.reviewDue.map { " · review due \($0.description)" }
         let expiry: HTML? = item.expires.map { " · expires \($0.description)" }
@@ -56,26 +40,30 @@ struct PageEvidence {
 
     private func clauses(_ item: BundleIndex.EvidenceEntry) -> HTML {
         guard !item.links.isEmpty else { return "Linked to no clause of this standard." }
-        return "Clauses: \(item.links.map(clause))"
+        let first: HTML? = item.links.first.map(clause)
+        return "Clauses: \(first)\(item.links.dropFirst().map { " · \(clause($0))" as HTML })"
     }
 
     private func clause(_ link: BundleIndex.LinkEntry) -> HTML {
-        let locator: HTML? = link.locator.map { " <bdi>\($0)</bdi>" }
+        let locator: HTML? = link.locator.map { " \(isolated: $0)" }
         let note: HTML? = link.note.map { " <bdi class=\"quiet\">(\($0))</bdi>" }
-        return "<span>\(page.mention(clause: link.clause))\(locator)\(note)</span> "
+        return "\(page.mention(clause: link.clause))\(locator)\(note)"
     }
 
+    /// The newest last; below each what it begins with, where the page has that. A file that several items share is
+    /// shown with the first.
     private func files(_ item: BundleIndex.EvidenceEntry) -> HTML {
         guard !item.files.isEmpty else { return "<p><em>No file yet.</em></p>" }
-        let rows = item.files.map { PageFile(file: $0, item: item, limit: page.index.classificationUpTo).row }
-        return """
-            <table class="files">
-            <caption>Files of \(item.id)</caption>
-            <thead><tr><th scope="col">File</th><th scope="col">Revision</th><th scope="col">Time</th>\
-            <th scope="col">Received</th><th scope="col">Size</th><th scope="col">SHA-256</th></tr></thead>
-            <tbody>
-            \(rows)</tbody>
-            </table>
-            """
+        let lines = item.files.map { file -> HTML in
+            let shown = PageFile(file: file, item: item, limit: page.index.classificationUpTo)
+            guard shown.href != nil, let path = file.path else { return shown.line }
+            return "\(shown.line)\(page.excerpts.excerpt(of: path, for: item.id).map(beginning))"
+        }
+        return HTML(lines)
+    }
+
+    /// The style sheet and the workbench say in words which it is.
+    private func beginning(_ excerpt: DocumentExcerpt) -> HTML {
+        "<pre class=\"\(excerpt.isWhole ? "whole" : "beginning")\">\n\(excerpt.text)</pre>"
     }
 }

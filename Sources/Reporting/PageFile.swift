@@ -6,40 +6,38 @@ struct PageFile {
     let item: BundleIndex.EvidenceEntry
     /// The most confidential level that was let into the bundle.
     let limit: Classification?
+    /// The name in the bundle or, without a file there, the name that the file had.
+    private let name: String
+    /// Where a link to it leads; nil where it is not in the bundle.
+    let href: String?
 
-    /// The row of the item's table of files.
-    var row: HTML {
-        let renamed: HTML? =
-            name.hasSuffix(file.originalName) ? nil : " <small>was <bdi>\(file.originalName)</bdi></small>"
-        let absence: HTML? = absence.map { " <em>not here: \($0)</em>" }
-        let label: HTML? = file.label.map { " <small>“<bdi>\($0)</bdi>”</small>" }
+    init(file: BundleIndex.FileEntry, item: BundleIndex.EvidenceEntry, limit: Classification?) {
+        (self.file, self.item, self.limit) = (file, item, limit)
+        name = file.path.flatMap { PageLink.segments(of: $0).last } ?? file.originalName
+        href = file.path.flatMap { PageLink.href(toBundlePath: $0) }
+    }
+
+    /// The file with its facts, as a line of the item.
+    var line: HTML {
+        let renamed: HTML? = name.hasSuffix(file.originalName) ? nil : " was \(isolated: file.originalName)"
+        let absence: HTML? = absence.map { " · <em>not here: \($0)</em>" }
+        let label: HTML? = file.label.map { " “\(isolated: $0)”" }
         return """
-            <tr><th scope="row">\(mention)\(renamed)\(absence)</th><td>\(file.revision)\(label)</td><td>\(time)</td>\
-            <td><span>\(file.received.description)</span></td><td>\(FileSize.text(file.size))</td>\
-            <td><code title="\(file.fingerprint.hex)">\(file.fingerprint.short)</code></td></tr>
-
+            <p class="file">\(mention)\(renamed)\(absence) · revision \(file.revision)\(label)\(time) · \
+            received \(file.received.description) · \(FileSize.text(file.size)) · checksum \(file.fingerprint.short)</p>
             """
     }
 
     private var time: HTML {
-        let period: HTML? = file.period.map { "<small>covers</small> <span>\($0.description)</span>" }
-        let effective: HTML? = file.effective.map {
-            " <small>in force from</small> <span>\($0.description)</span>"
-        }
+        let period: HTML? = file.period.map { " · covers \($0.description)" }
+        let effective: HTML? = file.effective.map { " · in force from \($0.description)" }
         return "\(period)\(effective)"
     }
 
     /// The name with a link to the file where it is in the bundle.
     var mention: HTML {
-        guard let href = file.path.flatMap({ PageLink.href(toBundlePath: $0) }) else {
-            return "<bdi>\(name)</bdi>"
-        }
-        return "<a class=\"file\" href=\"\(href)\"><bdi>\(name)</bdi></a>"
-    }
-
-    /// The name in the bundle or, without a file there, the name that the file had.
-    private var name: String {
-        file.path.flatMap { PageLink.segments(of: $0).last } ?? file.originalName
+        guard let href else { return "\(isolated: name)" }
+        return "<a class=\"file\" href=\"\(href)\">\(isolated: name)</a>"
     }
 
     /// Why the file is not in the bundle, as a sentence; nil where it is.

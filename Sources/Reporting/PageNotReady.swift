@@ -69,7 +69,7 @@ struct PageNotReady {
         let rows = page.index.evidence.filter { $0.standing != .current }.map { item -> HTML in
             let clauses = item.links.map { "<span>\(page.mention(clause: $0.clause))</span> " as HTML }
             return """
-                <tr><th scope="row">\(page.mention(evidence: item.id)) <bdi>\(item.title)</bdi></th>\
+                <tr><th scope="row">\(page.mention(evidence: item.id)) \(isolated: item.title)</th>\
                 <td>\(PageChip(word: item.standing.rawValue).html)</td><td>\(page.reasons(item.reasons, within: item.id))</td>\
                 <td class="list">\(clauses.isEmpty ? "none" : HTML(clauses))</td></tr>
 
@@ -96,7 +96,7 @@ struct PageNotReady {
     private func absent(_ file: BundleIndex.FileEntry, of item: BundleIndex.EvidenceEntry) -> HTML {
         let why = PageFile(file: file, item: item, limit: page.index.classificationUpTo).absence ?? ""
         return """
-            <tr><th scope="row">\(page.mention(evidence: item.id))</th><td><bdi>\(file.originalName)</bdi> \
+            <tr><th scope="row">\(page.mention(evidence: item.id))</th><td>\(isolated: file.originalName) \
             <span class="quiet">revision \(file.revision)</span></td><td>\(why)</td></tr>
 
             """

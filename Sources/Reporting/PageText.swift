@@ -19,7 +19,7 @@ struct PageText: MustacheContentType {
 
     /// Appends a text, escaped and made safe to look at.
     static func append(_ text: String, to octets: inout [UInt8]) {
-        if text.utf8.allSatisfy(isPlain) { return octets.append(contentsOf: text.utf8) }
+        if isPlain(text) { return octets.append(contentsOf: text.utf8) }
         for octet in ShownText.spelled(text).utf8 {
             if let entity = entity(for: octet) {
                 octets.append(contentsOf: entity)
@@ -27,6 +27,11 @@ struct PageText: MustacheContentType {
                 octets.append(octet)
             }
         }
+    }
+
+    /// Nearly all texts are, and a large page has a million of them.
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPlain) } ?? false
     }
 
     /// Neither has it a meaning in HTML nor is it part of something that cannot be seen.

@@ -104,7 +104,7 @@ struct BundleTests {
         let page = try String(contentsOfFile: desk.path + "/b/data/index.html", encoding: .utf8)
         #expect(
             page.contains(
-                "<summary>All of <bdi>PRO-1 Procedure.md</bdi></summary>\n<pre tabindex=\"0\">\nprocedure\n</pre>"
+                "· 10 bytes · checksum \(Fingerprint(of: Array("procedure\n".utf8)).short)</p><pre class=\"whole\">\nprocedure\n</pre>"
             ))
         #expect(!page.contains("a secret"))
         let whole = try String(contentsOfFile: desk.path + "/all/data/index.html", encoding: .utf8)

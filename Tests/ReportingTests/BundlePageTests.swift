@@ -61,7 +61,7 @@ import Testing
         "<strong class=\"unanswered\">nothing answers it</strong>",
         "Also counts, linked to the heading <a href=\"#clause-8.5\">8.5</a>",
         "<a href=\"#evidence-INC-KPI-001\">and 6 more</a>",
-        "<span>99.9 ",
+        " · 99.9 ",
         "Linked to no clause of this standard.",
         "<em>No file yet.</em>",
         "<a href=\"../VERIFY.txt\">",
@@ -116,6 +116,32 @@ import Testing
             .split(separator: "<tr><th scope=\"row\">")
         #expect(rows.count - 1 == open)
         #expect(page.contains("Documented information demanded, and nothing here answers it (\(open))"))
+    }
+
+    @Test func aClauseWithThousandsOfItemsSaysWhereTheRestIs() throws {
+        let items = (0..<2_003).map { SampleItem("T-\($0)", "Text", .record, clauses: ["10.2"]) }
+        let page = try BundlePage.html(Sample.index(of: items), bundleName: "acme")
+        let list = try #require(
+            page.split(separator: "<ul class=\"many\" aria-label=\"Evidence for 10.2\">").last
+        )
+        .split(separator: "</ul>")[0]
+        #expect(list.split(separator: "<li><a href=\"#evidence-T-").count - 1 == 2_000)
+        #expect(
+            list.contains(
+                "<li>and 3 more; <a href=\"#by-evidence\">by evidence</a>, each names its clauses</li>"))
+        #expect(page.split(separator: "<article id=\"evidence-T-").count - 1 == 2_003)
+    }
+
+    /// Only what could turn the writing around it has an element of its own.
+    @Test(
+        arguments: [
+            ("Procedure", "Procedure"), ("Müller & Söhne", "Müller &amp; Söhne"),
+            ("שלום", "<bdi>שלום</bdi>"), ("a مراجعة <b>", "<bdi>a مراجعة &lt;b&gt;</bdi>"),
+            ("訓練", "<bdi>訓練</bdi>"), ("x\u{202E}y", "<bdi>x[U+202E]y</bdi>"),
+        ])
+    func textIsIsolated(text: String, html: String) {
+        let piece: HTML = "\(isolated: text)"
+        #expect(piece.text == html)
     }
 
     @Test func elementsAreClosed() {

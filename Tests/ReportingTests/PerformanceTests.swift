@@ -17,7 +17,7 @@ import Testing
     var page = ""
     let time = try ContinuousClock().measure { page = try BundlePage.html(index, bundleName: "large") }
     #expect(time < .seconds(60), "a debug build on a busy machine")
-    #expect(page.utf8.count < 10_000_000)
+    #expect(page.utf8.count < 5_500_000)
     #expect(page.contains("<ul class=\"many\" aria-label=\"Evidence for "))
     #expect(page.contains("</span> and ") && page.contains(" more</li>"))
     print("5,000 items: \(page.utf8.count) bytes in \(time)")

@@ -62,18 +62,26 @@ import Testing
     }
 
     @Test func excerptsAreNoMoreThanThePageCanBear() throws {
-        let text = Array(("<b>&\u{202E}" + String(repeating: "x", count: 1_400)).utf8)
-        let items = (0..<1_000).map { number in
+        let long = "<b>&\u{202E}" + String(repeating: "x", count: 1_400)
+        let page = try drawn(texts: 1_000, each: long)
+        #expect(excerpts(in: page) == DocumentExcerpts.budget / long.utf8.count)
+        #expect(
+            excerpts(in: try drawn(texts: DocumentExcerpts.limit + 7, each: "short"))
+                == DocumentExcerpts.limit)
+        #expect(page.contains("</p><pre class=\"whole\">\n&lt;b&gt;&amp;[U+202E]xxx"))
+    }
+
+    private func excerpts(in page: String) -> Int { page.split(separator: "<pre class=\"whole\">").count - 1 }
+
+    private func drawn(texts count: Int, each text: String) throws -> String {
+        let items = (0..<count).map { number in
             SampleItem(
                 "T-\(number)", "Text", .record, clauses: ["10.2"],
-                files: [.file("\(number).txt", size: text.count, mediaType: "text/plain")])
+                files: [.file("\(number).txt", size: text.utf8.count, mediaType: "text/plain")])
         }
         let index = try Sample.index(of: items)
-        let excerpts = DocumentExcerpts(of: index) { _, octets in Array(text.prefix(octets)) }
-        let page = try BundlePage.html(index, bundleName: "acme", excerpts: excerpts)
-        let shown = page.split(separator: "<details class=\"excerpt\"").count - 1
-        #expect(shown == DocumentExcerpts.budget / text.count)
-        #expect(page.contains("<pre tabindex=\"0\">\n&lt;b&gt;&amp;[U+202E]xxx"))
+        let excerpts = DocumentExcerpts(of: index) { _, octets in Array(text.utf8.prefix(octets)) }
+        return try BundlePage.html(index, bundleName: "acme", excerpts: excerpts)
     }
 }
 

@@ -49,15 +49,18 @@
     const texts = [];
     for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
       if (child.tBodies) texts.push(child.tBodies[0].textContent);
-      else if (child.localName !== "details") texts.push(child.textContent);
+      else if (child.localName !== "pre" && child.localName !== "details") texts.push(child.textContent);
     }
     return folded(texts.join("\n"));
   }
 
+  // Anchors are written so that the name can be read from them: "evidence-A_20B" is the item "A B".
+  const refOf = (element) => decodeURIComponent(element.id.slice(element.id.indexOf("-") + 1).replaceAll("_", "%"));
+
   function entry(kind, element) {
-    const ref = element.querySelector(".number").textContent;
-    const flags = element.dataset.flags ? element.dataset.flags.split(" ") : [];
-    return { kind, element, ref, key: kind + " " + ref, flags, text: null, related: [], shows: true };
+    const ref = refOf(element);
+    const flags = element.getAttribute("data-flags")?.split(" ") ?? [];
+    return { kind, element, ref, key: kind + " " + ref, flags, text: null, related: [], shows: true, isDrawn: false };
   }
 
   function readPage() {
@@ -97,25 +100,39 @@
     for (const each of all) each.row = rows.get("#" + each.element.id);
   }
 
-  // The buttons of an entry, made when it comes near the window.
+  // The buttons of an entry, made when it comes near the window; what its files begin with is folded away then.
   function toolsOf(each) {
     if (each.tools) return each.tools;
     each.tools = byID("mark-tools").content.firstElementChild.cloneNode(true);
     each.tools.setAttribute("aria-label", "My mark on " + each.ref);
     if (!each.element.querySelector("a.file")) each.tools.lastElementChild.remove();
     each.element.firstElementChild.after(each.tools);
+    for (const excerpt of each.element.querySelectorAll(":scope > pre")) fold(excerpt);
     return each.tools;
   }
 
-  function addToolsInSight() {
-    const watch = new IntersectionObserver((entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        toolsOf(subjectOf.get(target));
-        watch.unobserve(target);
-      }
-    }, { rootMargin: "800px" });
-    for (const each of subjects.values()) watch.observe(each.element);
+  // A browser makes a whole tree for each of these, so they are made for what is looked at.
+  function fold(excerpt) {
+    const fold = make("details");
+    fold.append(named(make("summary"), excerpt));
+    excerpt.replaceWith(fold);
+    fold.append(excerpt);
+  }
+
+  const watched = new Set();
+  const watch = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      toolsOf(subjectOf.get(target));
+      watch.unobserve(target);
+    }
+  }, { rootMargin: "800px" });
+
+  // What is in a part that was never shown cannot come into sight.
+  function addToolsInSight(part) {
+    if (!isList(part) || watched.has(part)) return;
+    watched.add(part);
+    for (const each of part === "by-clause" ? clauses : evidence) watch.observe(each.element);
   }
 
   // ---- Search and filters
@@ -221,6 +238,7 @@
 
   function setView(name) {
     byID("main").dataset.view = name;
+    addToolsInSight(name);
     for (const link of document.querySelectorAll(".views a")) {
       if (link.hash === "#" + name) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
@@ -326,6 +344,7 @@
     for (const button of toolsOf(each).querySelectorAll("[aria-pressed]")) {
       button.setAttribute("aria-pressed", String(button.dataset.act === mark));
     }
+    each.isDrawn = mark !== undefined;
     setOrRemove(each.element, mark);
     if (each.row) setOrRemove(each.row, mark);
     each.element.querySelector(":scope > .mine")?.remove();
@@ -361,7 +380,7 @@
   }
 
   function drawAll() {
-    for (const each of subjects.values()) if (work.marks.has(each.key) || each.element.dataset.mark) draw(each);
+    for (const each of subjects.values()) if (each.isDrawn || work.marks.has(each.key)) draw(each);
     drawFindings();
     drawProgress();
     apply();
@@ -659,8 +678,18 @@
   let excerpts = null;
 
   function excerptOf(address) {
-    excerpts ??= new Map([...document.querySelectorAll("details.excerpt")].map((each) => [each.dataset.file, each]));
+    excerpts ??= new Map([...document.querySelectorAll("#by-evidence pre")].map((each) => [addressOf(each), each]));
     return excerpts.get(address);
+  }
+
+  // The link to a file stands in the line above what the file begins with.
+  const lineAbove = (excerpt) => (excerpt.closest("details") ?? excerpt).previousElementSibling;
+  const addressOf = (excerpt) => lineAbove(excerpt).querySelector("a.file").getAttribute("href");
+
+  function named(element, excerpt) {
+    const name = lineAbove(excerpt).firstElementChild.textContent;
+    element.append(excerpt.className === "whole" ? "All of " : "The beginning of ", make("bdi", name));
+    return element;
   }
 
   function openPreview(each) {
@@ -690,13 +719,13 @@
   function shown(address, name) {
     const excerpt = excerptOf(address);
     if (images.test(address)) return [picture(address, name)];
-    if (/\.(csv|tsv)$/i.test(address) && excerpt) return [remark(excerpt), table(excerpt.querySelector("pre").textContent, address)];
+    if (/\.(csv|tsv)$/i.test(address) && excerpt) return [remark(excerpt), table(excerpt.textContent, address)];
     if (framed.test(address)) return [frame(address, name)];
-    if (excerpt) return [remark(excerpt), make("pre", excerpt.querySelector("pre").textContent)];
+    if (excerpt) return [remark(excerpt), make("pre", excerpt.textContent)];
     return [make("p", "There is no preview of this kind of file. Open it instead.")];
   }
 
-  const remark = (excerpt) => make("p", excerpt.querySelector("summary").textContent, "quiet");
+  const remark = (excerpt) => named(make("p", "", "quiet"), excerpt);
 
   function picture(address, name) {
     const image = make("img");
@@ -854,7 +883,6 @@
 
   function start() {
     readPage();
-    addToolsInSight();
     readKept();
     for (const clause of clauses) byID("clause-numbers").append(make("option", clause.ref));
     listen();

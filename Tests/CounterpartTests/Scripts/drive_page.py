@@ -50,7 +50,7 @@ def view():
 
 
 def current():
-    return value("document.querySelector('.at-hand .number')?.textContent ?? null")
+    return value("document.querySelector('.at-hand')?.id.replace(/^[a-z]+-/, '') ?? null")
 
 
 def press(*keys):
@@ -204,6 +204,20 @@ def dialogs():
     picture("help")
     press("Escape")
     expect("Esc closes it", value("document.getElementById('help-dialog').open"), False)
+
+
+def beginnings():
+    """What a file begins with is folded away beside it."""
+    press("Escape", "e")
+    value("location.hash = '#evidence-T-1'")
+    value("new Promise(done => setTimeout(done, 100))")
+    expect("what the file begins with is folded away", visible("#evidence-T-1 pre"), 0)
+    expect("it is named", text("#evidence-T-1 details summary").startswith("All of T-1 "))
+    chromium.click("#evidence-T-1 summary")
+    expect("it opens", visible("#evidence-T-1 pre"), 1)
+    expect("it is what the file says", text("#evidence-T-1 pre"), "line 1\n")
+    picture("beginning")
+    chromium.click("#evidence-T-1 summary")
 
 
 def previews():
@@ -386,6 +400,7 @@ try:
     first, second = marks()
     findings(first)
     dialogs()
+    beginnings()
     previews()
     export_and_import(first, second)
     unexported_work()
