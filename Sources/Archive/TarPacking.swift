@@ -24,18 +24,23 @@ package struct TarPacking {
     package func run(_ form: ArchiveForm, level: Int, workers: Int) throws -> Int {
         let handle = try WriteHandle(archive: path)
         try handle.begin(form, level: level, workers: workers, on: file)
-        for content in contents { try write(content, to: handle) }
+        let reading = ReadAhead(contents)
+        reading.start()
+        defer { reading.stop() }
+        for content in contents { try write(content, from: reading, to: handle) }
         try handle.finish()
         try file.synchronize()
         return Int(try file.status().st_size)
     }
 
-    private func write(_ content: PackedContent, to handle: borrowing WriteHandle) throws {
+    private func write(_ content: PackedContent, from reading: ReadAhead, to handle: borrowing WriteHandle)
+        throws
+    {
         try handle.beginEntry(content.name, size: content.size, modified: modified)
         let pointer = handle.pointer
         var octets = 0
         do {
-            try content.read { bytes in
+            try reading.takeNext { bytes in
                 octets += bytes.count
                 guard
                     bytes.isEmpty

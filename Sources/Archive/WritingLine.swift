@@ -1,24 +1,33 @@
 import Foundation
 
-/// The line in which packed files wait for their place in the archive: however they are finished, they are written in
-/// their order.
+/// The line in which packed files wait for their place in the archive: however they are finished, they lie in their order.
+///
+/// A place is given as soon as the packed octets of all files before it are known; written is outside of the lock, by
+/// whichever thread has what to write.
 final class WritingLine: @unchecked Sendable {
     let file: SharedFile
+    let stock: BlockStock
     // Everything below is guarded by the condition.
     private let condition = NSCondition()
     private var nextTaken = 0
     private var turn = 0
     private var offset = 0
-    private var waiting: [Int: (record: ZipRecords.Entry, bytes: [UInt8])] = [:]
-    private var waitingOctets = 0
-    private var directory: [UInt8] = []
-    private var count = 0
+    /// Files whose packed octets are known and whose turn has not come: those that are whole, and others still on their way.
+    private var waiting: [Int: (record: ZipRecords.Entry, octets: WaitingOctets?)] = [:]
+    /// Places of files still on their way.
+    private var places: [Int: ZipDirectoryDraft.Place] = [:]
+    private var directory: ZipDirectoryDraft
     private var failure: (index: Int, error: any Error)?
 
-    /// Octets of finished files that wait at the most.
-    private static let most = 24 << 20
+    /// A file that is whole and has its place.
+    private typealias Placed = (record: ZipRecords.Entry, octets: WaitingOctets, index: Int)
 
-    init(_ file: SharedFile) { self.file = file }
+    /// `directoryOctets` are those that the directory will have, or nearly; `mostWaiting` octets may wait for their place.
+    init(_ file: SharedFile, directoryOctets: Int, mostWaiting: Int) {
+        self.file = file
+        stock = BlockStock(octets: mostWaiting)
+        directory = ZipDirectoryDraft(octets: directoryOctets)
+    }
 
     /// The number of the next file to pack; nil when there is none, or something failed.
     func takeNext(below count: Int) -> Int? {
@@ -29,32 +38,57 @@ final class WritingLine: @unchecked Sendable {
         }
     }
 
-    /// Waits until all files before this one are written; the answer is where it begins.
-    func waitForTurn(of index: Int) throws -> Int {
+    /// Says how many octets a file will have, so that those behind it need not wait for them.
+    func announce(_ record: ZipRecords.Entry, at index: Int) {
+        write(
+            condition.withLock {
+                waiting[index] = (record, nil)
+                return drain()
+            })
+    }
+
+    /// Where a file begins, if all files before it are known.
+    func place(of index: Int) -> Int? { condition.withLock { known(index) } }
+
+    private func known(_ index: Int) -> Int? { places[index]?.offset ?? (turn == index ? offset : nil) }
+
+    /// Waits until all files before this one are known; the answer is where it begins.
+    func waitForPlace(of index: Int) throws -> Int {
         try condition.withLock {
-            while turn != index, failure == nil { condition.wait() }
-            if let failure { throw failure.error }
-            return offset
+            while failure == nil {
+                if let place = known(index) { return place }
+                condition.wait()
+            }
+            throw failure?.error ?? SystemFault(ECANCELED)
         }
     }
 
-    /// Ends the turn of a file that was written as it came.
-    func passTurn(of index: Int, _ record: ZipRecords.Entry, end: Int) {
-        condition.withLock {
-            enter(record, end: end)
-            drain()
-        }
+    /// Ends a file that was written as it came, in its place.
+    func end(_ record: ZipRecords.Entry, at index: Int) {
+        write(
+            condition.withLock {
+                if let place = places.removeValue(forKey: index) {
+                    directory.complete(record, at: place)
+                    return []
+                }
+                enter(record)
+                return drain()
+            })
     }
 
-    /// Takes over a finished file; waits where too much waits already, unless it is its turn.
-    func deposit(_ record: ZipRecords.Entry, _ bytes: [UInt8], at index: Int) throws {
-        try condition.withLock {
-            while turn != index, waitingOctets + bytes.count > Self.most, failure == nil { condition.wait() }
-            if let failure { throw failure.error }
-            waiting[index] = (record, bytes)
-            waitingOctets += bytes.count
-            drain()
-        }
+    /// Takes over a file of which all waits in memory.
+    func deposit(_ record: ZipRecords.Entry, _ octets: WaitingOctets, at index: Int) {
+        write(
+            condition.withLock {
+                if let place = places.removeValue(forKey: index) {
+                    var placed = record
+                    placed.offset = UInt64(place.offset)
+                    directory.complete(placed, at: place)
+                    return [(placed, octets, index)]
+                }
+                waiting[index] = (record, octets)
+                return drain()
+            })
     }
 
     func fail(_ error: any Error, at index: Int) {
@@ -64,44 +98,48 @@ final class WritingLine: @unchecked Sendable {
         }
     }
 
-    /// Writes whatever has its turn.
-    private func drain() {
-        while let (record, bytes) = waiting.removeValue(forKey: turn), failure == nil {
-            waitingOctets -= bytes.count
-            var placed = record
-            placed.offset = UInt64(offset)
-            do {
-                let whole = ZipRecords.local(placed) + bytes
-                try whole.withUnsafeBytes { try file.write($0, at: offset) }
-                enter(placed, end: offset + whole.count)
-            } catch {
-                failure = (turn, error)
+    /// Gives a place to whatever has its turn; the answer is what is to be written.
+    private func drain() -> [Placed] {
+        var placed: [Placed] = []
+        while let (record, octets) = waiting.removeValue(forKey: turn) {
+            let index = turn
+            let place = enter(record)
+            if let octets {
+                var record = record
+                record.offset = UInt64(place.offset)
+                placed.append((record, octets, index))
+            } else {
+                places[index] = place
             }
         }
-        condition.broadcast()
+        return placed
     }
 
-    private func enter(_ record: ZipRecords.Entry, end: Int) {
-        directory += ZipRecords.central(record)
-        count += 1
-        offset = end
+    @discardableResult
+    private func enter(_ record: ZipRecords.Entry) -> ZipDirectoryDraft.Place {
+        let place = directory.append(record, offset: offset)
+        offset += record.localOctets + Int(record.packed)
         turn += 1
+        condition.broadcast()
+        return place
+    }
+
+    private func write(_ placed: [Placed]) {
+        for (record, octets, index) in placed {
+            do {
+                try octets.write(behind: ZipRecords.local(record), to: file, at: Int(record.offset))
+            } catch {
+                fail(error, at: index)
+            }
+        }
     }
 
     /// Writes the directory and the end; throws what failed on the way.
     func close() throws -> Int {
         if let failure { throw failure.error }
-        let end = directory + ZipRecords.end(count: count, directoryOctets: directory.count, offset: offset)
+        let end = directory.finished(offset: offset)
         try end.withUnsafeBytes { try file.write($0, at: offset) }
         try file.synchronize()
         return offset + end.count
-    }
-}
-
-extension NSCondition {
-    fileprivate func withLock<Value>(_ body: () throws -> Value) rethrows -> Value {
-        lock()
-        defer { unlock() }
-        return try body()
     }
 }

@@ -21,7 +21,8 @@ package struct ZipDirectory: Sendable {
         }
         var found = try Self.entries(in: bytes, count: end.count, before: end.offset, isEncrypted)
         found.sort { $0.offset < $1.offset }
-        entries = try Self.checked(found, file, end: end.offset)
+        try Self.check(&found, file, end: end.offset)
+        entries = found
     }
 
     /// More entries than are let in.
@@ -44,14 +45,13 @@ package struct ZipDirectory: Sendable {
         return entries
     }
 
-    private static func checked(_ entries: [ZipEntry], _ file: SharedFile, end: Int) throws -> [ZipEntry] {
-        var checked: [ZipEntry] = []
-        checked.reserveCapacity(entries.count)
-        for (index, entry) in entries.enumerated() {
-            let next = index + 1 < entries.count ? entries[index + 1].offset : end
-            checked.append(try ZipHeaderCheck(entry, file).checked(until: next, isFirst: index == 0))
-        }
+    /// In place: there may be a million of them.
+    private static func check(_ entries: inout [ZipEntry], _ file: SharedFile, end: Int) throws {
         if entries.isEmpty, end != 0 { throw ZipFault(.hiddenOctets, "octets that belong to no entry") }
-        return checked
+        for index in entries.indices {
+            let next = index + 1 < entries.count ? entries[index + 1].offset : end
+            let check = ZipHeaderCheck(entries[index], file)
+            entries[index] = try check.checked(until: next, isFirst: index == 0)
+        }
     }
 }

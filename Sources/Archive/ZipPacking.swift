@@ -10,7 +10,7 @@ package struct ZipPacking {
     private let contents: [PackedContent]
     private let level: Int
     private let time: DOSTime
-    private let line: WritingLine
+    private let file: SharedFile
 
     /// An archive of these files under a path where nothing is yet; `modified` are the seconds since 1970 that every
     /// entry states.
@@ -25,17 +25,25 @@ package struct ZipPacking {
         self.contents = contents
         self.level = level
         time = DOSTime(seconds: modified)
-        line = WritingLine(file)
+        self.file = file
     }
 
     /// Writes the whole archive and waits until it is on the disk; the answer is its octets.
     package func run(workers: Int) throws -> Int {
-        DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in work() }
+        let workers = max(1, workers)
+        let line = WritingLine(
+            file, directoryOctets: contents.reduce(0) { $0 + ZipRecords.centralOctets($1.name) },
+            mostWaiting: min(workers * Self.waitingOctets, Self.mostWaiting))
+        DispatchQueue.concurrentPerform(iterations: workers) { _ in work(line) }
         return try line.close()
     }
 
+    /// Octets that may wait for their place, for each core, and in all.
+    private static let waitingOctets = 4 << 20
+    private static let mostWaiting = 32 << 20
+
     /// Packs one file after the other as long as there are any.
-    private func work() {
+    private func work(_ line: WritingLine) {
         guard var deflaters = try? Deflaters(level: level) else {
             return line.fail(SystemFault(ENOMEM), at: 0)
         }
@@ -80,18 +88,21 @@ private struct PackedEntry {
     private var crc = CRC32()
     private var octets = 0
     /// What is packed and not yet written.
-    private var buffer: [UInt8] = []
-    /// Where the next octets go once it is this file's turn; nil before.
+    private let waiting: WaitingOctets
+    /// The packed octets are known before they are there.
+    private var isAnnounced = false
+    /// Where the next octets go once those of all files before it are known; nil before.
     private var place: Int?
 
-    /// Octets that wait in memory; beyond them a file waits for its turn and is written as it comes.
-    private static let most = 2 << 20
+    /// Octets from which on it pays to look whether a file need wait at all.
+    private static let many = 1 << 20
 
     init(_ content: PackedContent, _ time: DOSTime, _ index: Int, _ line: WritingLine) {
         record = ZipRecords.Entry(
             name: Array(content.name.utf8), method: 8, modified: time, size: UInt64(content.size))
         self.index = index
         self.line = line
+        waiting = WaitingOctets(line.stock, behind: record.localOctets)
     }
 
     mutating func pack(_ content: PackedContent, _ deflaters: inout Deflaters) throws {
@@ -142,8 +153,15 @@ private struct PackedEntry {
 
     private mutating func store(_ content: PackedContent) throws {
         record.method = 0
+        record.packed = record.size
+        isAnnounced = true
+        line.announce(record, at: index)
         try content.read { bytes in
             note(bytes)
+            // Behind it another file may lie already.
+            guard octets <= content.size else {
+                throw PackingFault.sizeDiffers(name: content.name, found: octets)
+            }
             try append(bytes)
         }
     }
@@ -154,32 +172,33 @@ private struct PackedEntry {
     }
 
     private mutating func append(_ bytes: UnsafeRawBufferPointer) throws {
-        record.packed += UInt64(bytes.count)
-        if place == nil, buffer.count + bytes.count <= Self.most {
-            buffer.append(contentsOf: bytes)
-        } else {
-            try stream(bytes)
+        if !isAnnounced { record.packed += UInt64(bytes.count) }
+        var rest = bytes
+        if place == nil {
+            if isAnnounced || waiting.count >= Self.many, let offset = line.place(of: index) {
+                try settle(at: offset)
+            } else {
+                rest = waiting.append(bytes)
+                if rest.isEmpty { return }
+                // No memory is left to wait in.
+                try settle(at: try line.waitForPlace(of: index))
+            }
         }
+        try stream(rest)
     }
 
-    /// Too long to wait in memory: what waits is written behind room for the header, then what comes.
+    /// What waits is written behind room for the header.
+    private mutating func settle(at offset: Int) throws {
+        record.offset = UInt64(offset)
+        let start = offset + record.localOctets
+        place = start + waiting.count
+        try waiting.flush(to: line.file, at: start)
+    }
+
     private mutating func stream(_ bytes: UnsafeRawBufferPointer) throws {
-        if place == nil {
-            let offset = try line.waitForTurn(of: index)
-            record.offset = UInt64(offset)
-            place = offset + record.localOctets
-            try flush()
-        }
         guard let place else { return }
         try line.file.write(bytes, at: place)
         self.place = place + bytes.count
-    }
-
-    private mutating func flush() throws {
-        guard let place, !buffer.isEmpty else { return }
-        try buffer.withUnsafeBytes { try line.file.write($0, at: place) }
-        self.place = place + buffer.count
-        buffer = []
     }
 
     private mutating func finish(_ content: PackedContent, crc: UInt32) throws {
@@ -187,12 +206,9 @@ private struct PackedEntry {
             throw PackingFault.sizeDiffers(name: content.name, found: octets)
         }
         record.crc = UInt64(crc)
-        if let place {
-            let header = ZipRecords.local(record)
-            try header.withUnsafeBytes { try line.file.write($0, at: Int(record.offset)) }
-            line.passTurn(of: index, record, end: place)
-        } else {
-            try line.deposit(record, buffer, at: index)
-        }
+        guard place != nil else { return line.deposit(record, waiting, at: index) }
+        let header = ZipRecords.local(record)
+        try header.withUnsafeBytes { try line.file.write($0, at: Int(record.offset)) }
+        line.end(record, at: index)
     }
 }

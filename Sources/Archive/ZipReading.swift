@@ -2,13 +2,12 @@ import Glibc
 
 /// A ZIP archive whose structure was checked, and whose contents several threads may read at once.
 package final class ZipReading: Sendable {
-    private let file: SharedFile
+    /// What stands in it.
+    package let contents: ZipContents
     /// The files and folders in the order of their content.
     package let entries: [ZipEntry]
     /// Octets of the archive.
     package let octets: Int
-
-    private static let pieceOctets = 1 << 17
 
     /// Opens and checks an archive; `most` is how many entries are let in. Throws a `ZipFault` or a `SystemFault`.
     package convenience init(path: String, atMost most: Int) throws {
@@ -17,7 +16,7 @@ package final class ZipReading: Sendable {
 
     /// Checks an archive that was opened already.
     package init(_ file: SharedFile, atMost most: Int) throws {
-        self.file = file
+        contents = ZipContents(file)
         octets = Int(try file.status().st_size)
         entries = try ZipDirectory(file, octets: octets, atMost: most).entries
     }
@@ -39,50 +38,7 @@ package final class ZipReading: Sendable {
 
     /// Hands out the content of a file piece by piece, never more than announced, and checks size and checksum.
     package func read(_ entry: ZipEntry, _ consume: (UnsafeRawBufferPointer) throws -> Void) throws {
-        var crc = CRC32()
-        if entry.isDeflated {
-            try inflate(entry) { bytes in
-                crc.update(bytes)
-                try consume(bytes)
-            }
-        } else {
-            try pieces(of: entry) { bytes in
-                crc.update(bytes)
-                try consume(bytes)
-            }
-        }
-        guard UInt32(truncatingIfNeeded: crc.value) == entry.crc else { throw ContentFault.checksum }
-    }
-
-    private func inflate(_ entry: ZipEntry, _ consume: (UnsafeRawBufferPointer) throws -> Void) throws {
-        var inflater = try Inflater(size: entry.size)
-        do {
-            try pieces(of: entry) { try inflater.inflate($0, consume) }
-            try inflater.finish()
-        } catch let fault as Inflater.Fault {
-            switch fault {
-            case .malformed, .trailing: throw ContentFault.malformed
-            case .tooLong: throw ContentFault.tooLong
-            case .truncated: throw ContentFault.truncated
-            }
-        }
-    }
-
-    /// The octets of an entry as they lie in the archive.
-    private func pieces(of entry: ZipEntry, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
-        let most = min(Self.pieceOctets, max(entry.packed, 1))
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: most, alignment: 64)
-        defer { buffer.deallocate() }
-        var done = 0
-        while done < entry.packed {
-            let wanted = min(buffer.count, entry.packed - done)
-            let piece = UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted])
-            guard try file.read(into: piece, at: entry.dataOffset + done) == wanted else {
-                throw ContentFault.truncated
-            }
-            try body(UnsafeRawBufferPointer(piece))
-            done += wanted
-        }
+        try contents.read(entry.content, consume)
     }
 }
 

@@ -4,7 +4,7 @@ import Synchronization
 
 /// Reads the contents of many files of one archive side by side: each octet once, in constant memory.
 struct ArchiveContents: Sendable {
-    let zip: ZipReading
+    let zip: ZipContents
     let algorithms: Set<DigestAlgorithm>
     let staging: StagingFolder?
     var wanted: WantedFile?
@@ -17,9 +17,9 @@ struct ArchiveContents: Sendable {
         case fault(ZipReading.ContentFault)
     }
 
-    /// Reads all files, writing them out where there is a staging folder, and hands over what came of each, one at a time.
-    /// What is thrown is a failing machine.
-    func read(_ files: [BagFile], _ take: (BagPath, Outcome) -> Void) throws {
+    /// Reads all files, writing them out where there is a staging folder, and hands over what came of each, by its number
+    /// and one at a time. What is thrown is a failing machine.
+    func read(_ files: [BagFile], _ take: (_ number: Int, Outcome) -> Void) throws {
         let lock = Mutex<(any Error)?>(nil)
         // Non-escaping, and called under the lock only.
         withoutActuallyEscaping(take) { take in
@@ -28,7 +28,7 @@ struct ArchiveContents: Sendable {
                 let result = Result { try read(files[index]) }
                 lock.withLock { failure in
                     switch result {
-                    case .success(let outcome): taker.take(files[index].path, outcome)
+                    case .success(let outcome): taker.take(index, outcome)
                     case .failure(let error): failure = failure ?? error
                     }
                 }
@@ -37,18 +37,22 @@ struct ArchiveContents: Sendable {
         if let failure = lock.withLock({ $0 }) { throw failure }
     }
 
+    /// Octets of a text for which room is made on its own word.
+    private static let mostReserved = 16 << 20
+
     private struct Taker: @unchecked Sendable {
-        let take: (BagPath, Outcome) -> Void
+        let take: (Int, Outcome) -> Void
     }
 
     private func read(_ file: BagFile) throws -> Outcome {
         let isRead =
-            BagElement(file.path).isRead || wanted?.takes(file.path, size: file.entry.size) ?? false
+            BagElement(file.path).isRead || wanted?.takes(file.path, size: file.content.size) ?? false
         let target = try staging?.makeFile(file.path)
         var hasher = ContentHasher(algorithms)
         var text: [UInt8] = []
+        if isRead { text.reserveCapacity(min(file.content.size, Self.mostReserved)) }
         do {
-            try zip.read(file.entry) { bytes in
+            try zip.read(file.content) { bytes in
                 hasher.update(bytes)
                 if isRead { text.append(contentsOf: bytes) }
                 try target?.write(bytes)

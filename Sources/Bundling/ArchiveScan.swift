@@ -48,11 +48,20 @@ struct ArchiveScan {
     }
 
     private mutating func readZip(_ path: String) throws {
-        guard let zip = try opened(path), isWithinLimits(zip) else {
+        guard let (files, contents) = try filesOfZip(path) else {
             isCutShort = true
             return
         }
+        names.forgetNames()
+        try readContents(of: files, from: contents)
+    }
+
+    /// The files that are to be read; nil where the archive cannot be trusted. Its entries go away here: a bundle may hold
+    /// hundreds of thousands, and what is kept of them is their paths in the bag.
+    private mutating func filesOfZip(_ path: String) throws -> (files: [BagFile], contents: ZipContents)? {
+        guard let zip = try opened(path), isWithinLimits(zip) else { return nil }
         var files: [BagFile] = []
+        files.reserveCapacity(zip.entries.count)
         for entry in zip.entries {
             if entry.isNameUndeclared {
                 problems.append(
@@ -62,10 +71,9 @@ struct ArchiveScan {
             guard let place = admitted(entry.path, isFolder: entry.isFolder),
                 try take(place, size: entry.size, isFolder: entry.isFolder)
             else { continue }
-            files.append(BagFile(path: place, entry: entry))
+            files.append(BagFile(path: place, content: entry.content))
         }
-        names.forgetNames()
-        try readContents(of: files, from: zip)
+        return (files, zip.contents)
     }
 
     /// The archive once its structure was checked; nil where it contradicts itself, which is reported.
@@ -92,16 +100,16 @@ struct ArchiveScan {
         return false
     }
 
-    /// Notes a file before it is read, so that a damaged one is not called missing too; false for folders and what is not
-    /// read.
+    /// Notes what is not read, so that it is not called missing too: a folder, or a file that is refused; true for a file
+    /// that is to be read.
     private mutating func take(_ path: BagPath, size: Int, isFolder: Bool) throws -> Bool {
         if path.isPayload || path.text == "data" { bag.hasPayloadFolder = true }
         guard !isFolder else {
             try staging?.makeFolder(path)
             return false
         }
-        bag.files[path] = ScannedBag.File(size: size, digests: nil)
         guard BagElement(path).isRead, let refusal = tagFiles.refusal(path, size: size) else { return true }
+        bag.files[path] = ScannedBag.File(size: size, digests: nil)
         problems.append(refusal)
         return false
     }
@@ -116,21 +124,26 @@ struct ArchiveScan {
         }
     }
 
-    private mutating func readContents(of files: [BagFile], from zip: ZipReading) throws {
+    private mutating func readContents(of files: [BagFile], from archive: ZipContents) throws {
         let algorithms = Set(files.compactMap { BagElement($0.path).demandedAlgorithm })
         let contents = ArchiveContents(
-            zip: zip, algorithms: algorithms, staging: staging, wanted: wanted, progress: progress)
-        var (digests, texts, faults) = (bag.files, [(BagPath, [UInt8])](), [(BagPath, String)]())
-        bag.files = [:]
-        try contents.read(files) { path, outcome in
+            zip: archive, algorithms: algorithms, staging: staging, wanted: wanted, progress: progress)
+        var (digests, texts, faults) = (
+            [Digests?](repeating: nil, count: files.count), [(BagPath, [UInt8])](), [(BagPath, String)]()
+        )
+        try contents.read(files) { number, outcome in
             switch outcome {
             case .content(let found, let text):
-                digests[path]?.digests = found
-                if let text { texts.append((path, text)) }
-            case .fault(let fault): faults.append((path, fault.message))
+                digests[number] = found
+                if let text { texts.append((files[number].path, text)) }
+            case .fault(let fault): faults.append((files[number].path, fault.message))
             }
         }
-        bag.files = digests
+        bag.files.reserveCapacity(bag.files.count + files.count)
+        // Damaged ones too: they are not missing.
+        for (file, found) in zip(files, digests) {
+            bag.files[file.path] = ScannedBag.File(size: file.content.size, digests: found)
+        }
         // In the order of names, however they came in.
         for (path, text) in texts.sorted(by: { $0.0 < $1.0 }) { keep(text, of: path) }
         for (path, message) in faults.sorted(by: { $0.0 < $1.0 }) {
@@ -162,6 +175,8 @@ extension ArchiveScan {
         guard let path = admitted(entry.path, isFolder: entry.isFolder),
             try take(path, size: entry.size, isFolder: entry.isFolder)
         else { return }
+        // Before it is read: a damaged one is not missing.
+        bag.files[path] = ScannedBag.File(size: entry.size, digests: nil)
         let isRead = BagElement(path).isRead || wanted?.takes(path, size: entry.size) ?? false
         let target = try staging?.makeFile(path)
         var (hasher, text) = (ContentHasher(algorithms), [UInt8]())
@@ -179,7 +194,7 @@ extension ArchiveScan {
 /// A file of the bag with its place in the archive.
 struct BagFile: Sendable {
     let path: BagPath
-    let entry: ZipEntry
+    let content: ZipContent
 }
 
 /// Judging names and permissions.

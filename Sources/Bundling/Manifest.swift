@@ -24,9 +24,12 @@ enum Manifest {
     static func forEachLine(
         of text: [UInt8], _ algorithm: DigestAlgorithm, _ body: (Parsed) -> Void
     ) {
-        for (index, line) in TagText.lines(text).enumerated() where !line.isEmpty {
+        var number = 0
+        TagText.forEachLine(of: text) { line in
+            number += 1
+            guard !line.isEmpty else { return }
             let parsed = Line(line, digits: algorithm.hexadecimalDigits)
-            body(parsed.map(Parsed.line) ?? .malformed(index + 1))
+            body(parsed.map(Parsed.line) ?? .malformed(number))
         }
     }
 

@@ -10,7 +10,8 @@ extension BagEvaluation {
     /// The file that a line means: decoded, else as written, else in another Unicode spelling.
     mutating func resolve(_ text: String, in manifest: BagPath) -> BagPath? {
         let decoded = BagPath(decoding: text)
-        if bag.files[decoded] != nil { return decoded }
+        // The name that is held already, not another of the same octets: a manifest may list hundreds of thousands.
+        if let index = bag.files.index(forKey: decoded) { return bag.files[index].key }
         if bag.files[BagPath(text)] != nil {
             report(.manifestNameRaw, text, "\(manifest.text) writes it without encoding its per cent sign")
             return BagPath(text)

@@ -30,18 +30,23 @@ enum TagText {
     /// Lines ended by LF, CR or CRLF (RFC 8493 2.1.1); the last one may lack its end.
     static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
         var lines: [ArraySlice<UInt8>] = []
+        forEachLine(of: bytes) { lines.append($0) }
+        return lines
+    }
+
+    /// The same one by one: a manifest may have a million.
+    static func forEachLine(of bytes: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
         var start = 0
         var index = 0
         while index < bytes.count {
             if bytes[index] == 0x0A || bytes[index] == 0x0D {
-                lines.append(bytes[start..<index])
+                body(bytes[start..<index])
                 if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
                 start = index + 1
             }
             index += 1
         }
-        if start < bytes.count { lines.append(bytes[start...]) }
-        return lines
+        if start < bytes.count { body(bytes[start...]) }
     }
 
     private static func latin1(_ bytes: [UInt8]) -> [UInt8] {
