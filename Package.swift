@@ -23,7 +23,8 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
-        .executableTarget(name: "dossier", dependencies: ["Commands"], swiftSettings: strict),
+        .executableTarget(
+            name: "dossier", dependencies: ["Commands", "CSystemCalls"], swiftSettings: strict),
         .target(
             name: "Commands",
             dependencies: [

@@ -5,7 +5,7 @@ import Foundation
 ///
 /// One thread takes; when it takes no more, it must `stop()`.
 final class ReadAhead: @unchecked Sendable {
-    private let contents: [PackedContent]
+    private let contents: PackedContents
     // Of the thread that reads.
     private var filling = PieceOfContents()
     // Of the thread that takes.
@@ -22,7 +22,7 @@ final class ReadAhead: @unchecked Sendable {
 
     private struct Stopped: Error {}
 
-    init(_ contents: [PackedContent]) { self.contents = contents }
+    init(_ contents: PackedContents) { self.contents = contents }
 
     func start() { Thread.detachNewThread { [self] in run() } }
 

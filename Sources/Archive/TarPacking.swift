@@ -6,14 +6,14 @@ import Glibc
 /// The bytes depend on the contents, the level and the time alone: zstd divides its work by the amount of content, not
 /// by the number of workers.
 package struct TarPacking {
-    private let contents: [PackedContent]
+    private let contents: PackedContents
     private let modified: Int
     private let file: SharedFile
     private let path: String
 
     /// An archive of these files under a path where nothing is yet; `modified` are the seconds since 1970 that every
     /// entry states.
-    package init(_ contents: [PackedContent], modified: Int = 0, creating path: String) throws(SystemFault) {
+    package init(_ contents: PackedContents, modified: Int = 0, creating path: String) throws(SystemFault) {
         self.contents = contents
         self.modified = modified
         self.path = path

@@ -7,7 +7,7 @@ import Glibc
 /// The bytes depend on the contents, the level and the time alone: each file is deflated by itself, so the number of
 /// workers makes no difference.
 package struct ZipPacking {
-    private let contents: [PackedContent]
+    private let contents: PackedContents
     private let level: Int
     private let time: DOSTime
     private let file: SharedFile
@@ -15,13 +15,13 @@ package struct ZipPacking {
     /// An archive of these files under a path where nothing is yet; `modified` are the seconds since 1970 that every
     /// entry states.
     package init(
-        _ contents: [PackedContent], level: Int, modified: Int = 0, creating path: String
+        _ contents: PackedContents, level: Int, modified: Int = 0, creating path: String
     ) throws(SystemFault) {
         self.init(contents, level: level, modified: modified, into: try SharedFile(creating: path))
     }
 
     /// An archive of these files in an empty file.
-    package init(_ contents: [PackedContent], level: Int, modified: Int, into file: SharedFile) {
+    package init(_ contents: PackedContents, level: Int, modified: Int, into file: SharedFile) {
         self.contents = contents
         self.level = level
         time = DOSTime(seconds: modified)
@@ -49,8 +49,9 @@ package struct ZipPacking {
         }
         while let index = line.takeNext(below: contents.count) {
             do {
-                var entry = PackedEntry(contents[index], time, index, line)
-                try entry.pack(contents[index], &deflaters)
+                let content = contents[index]
+                var entry = PackedEntry(content, time, index, line)
+                try entry.pack(content, &deflaters)
             } catch {
                 line.fail(error, at: index)
             }

@@ -78,10 +78,14 @@ public struct BagPacker: Sendable {
 
     private func files(
         _ layout: BagLayout, _ contents: BagContents, _ progress: @escaping @Sendable (Int) -> Void
-    ) -> [PackedContent] {
+    ) -> PackedContents {
         let tags = layout.tagFiles.map { PayloadFile(path: $0.name, source: .bytes($0.bytes)) }
-        return tags.map { $0.packed(in: contents.baseName) { _ in } }
-            + layout.payload.map { $0.packed(in: contents.baseName, progress) }
+        let (payload, baseName) = (layout.payload, contents.baseName)
+        return PackedContents(count: tags.count + payload.count) { place in
+            place < tags.count
+                ? tags[place].packed(in: baseName) { _ in }
+                : payload[place - tags.count].packed(in: baseName, progress)
+        }
     }
 
     /// What becomes of writing that fails.
@@ -95,7 +99,7 @@ public struct BagPacker: Sendable {
 
     /// The writing of the archive, whose file is there already.
     private func opened(
-        _ files: [PackedContent], _ modified: Int, creating path: String, shown: String
+        _ files: PackedContents, _ modified: Int, creating path: String, shown: String
     ) throws -> () throws -> Int {
         do throws(SystemFault) {
             if form == .zip {

@@ -2,6 +2,7 @@
 #include "CSystemCalls.h"
 #include <fcntl.h>
 #include <locale.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -11,6 +12,8 @@ int synchronize_file_system(int descriptor) { return syncfs(descriptor); }
 int begin_writing_to_disk(int descriptor) {
     return sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
 }
+
+int return_large_memory(void) { return mallopt(M_MMAP_THRESHOLD, 1 << 20); }
 
 static locale_t unicode;
 static pthread_once_t unicode_once = PTHREAD_ONCE_INIT;

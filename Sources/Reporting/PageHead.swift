@@ -42,12 +42,14 @@ struct PageHead {
     }
 
     private var counts: TemplateValues {
-        let files = index.evidence.flatMap(\.files)
         // Items may share a file.
-        let present = Dictionary(
-            files.compactMap { file in file.path.map { ($0, file.size) } },
-            uniquingKeysWith: { first, _ in first })
-        let absent = files.count { $0.path == nil }
+        var present: [String: Int] = [:]
+        var absent = 0
+        for item in index.evidence {
+            for file in item.files {
+                if let path = file.path { present[path] = file.size } else { absent += 1 }
+            }
+        }
         return [
             "requirements": index.clauses.count { $0.status != nil },
             "statuses": statuses.map(status),

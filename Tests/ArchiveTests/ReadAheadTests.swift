@@ -25,7 +25,7 @@ struct ReadAheadTests {
         let sizes =
             [0, 1, 262_144 - 1, 262_144, 262_144 + 1, 0, 3_000_000, 0]
             + [Int](repeating: 0, count: 3_000) + (0..<500).map { $0 * 13 }
-        let reading = ReadAhead(sizes.map(Self.content))
+        let reading = ReadAhead(PackedContents(sizes.map(Self.content)))
         reading.start()
         defer { reading.stop() }
         for size in sizes {
@@ -39,7 +39,7 @@ struct ReadAheadTests {
 
     @Test func whatReadingThrowsIsThrownWhereItIsTaken() throws {
         let broken = PackedContent(name: "broken", size: 9, sample: { [] }) { _ in throw Broken() }
-        let reading = ReadAhead([Self.content(1_000_000), broken, Self.content(1)])
+        let reading = ReadAhead(PackedContents([Self.content(1_000_000), broken, Self.content(1)]))
         reading.start()
         defer { reading.stop() }
         #expect(throws: Broken.self) {
@@ -56,7 +56,7 @@ struct ReadAheadTests {
                 octets.add(100_000, ordering: .relaxed)
             }
         }
-        let reading = ReadAhead([endless])
+        let reading = ReadAhead(PackedContents([endless]))
         reading.start()
         reading.stop()
         let read = octets.load(ordering: .relaxed)

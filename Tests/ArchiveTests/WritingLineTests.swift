@@ -35,8 +35,9 @@ import Testing
                 Self.noise("c", 5),
             ]
         }
-        _ = try ZipPacking(contents(0), level: 4, creating: folder("one.zip")).run(workers: 1)
-        _ = try ZipPacking(contents(200_000), level: 4, creating: folder("two.zip")).run(workers: 2)
+        _ = try ZipPacking(PackedContents(contents(0)), level: 4, creating: folder("one.zip")).run(workers: 1)
+        _ = try ZipPacking(PackedContents(contents(200_000)), level: 4, creating: folder("two.zip")).run(
+            workers: 2)
         #expect(try folder.bytes(of: "one.zip") == folder.bytes(of: "two.zip"))
         #expect(try ZipTests.read(folder("two.zip")).map(\.1.count) == [200_000, octets, octets, 5])
     }
@@ -47,7 +48,8 @@ import Testing
             for _ in 0..<100 { try ZipTests.noise.withUnsafeBytes { try consume($0) } }
             try [UInt8](repeating: 1, count: 101).withUnsafeBytes { try consume($0) }
         }
-        let packing = try ZipPacking([growing, Self.noise("a", 99)], level: 4, creating: folder("a.zip"))
+        let packing = try ZipPacking(
+            PackedContents([growing, Self.noise("a", 99)]), level: 4, creating: folder("a.zip"))
         #expect(throws: PackingFault.self) { try packing.run(workers: 1) }
         // 30 and 7 octets of header, 100,000 of content, and nothing of the one that was too much.
         #expect(try folder.bytes(of: "a.zip").dropFirst(30 + 7 + 99_900).allSatisfy { $0 == 0 })

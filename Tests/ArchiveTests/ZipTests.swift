@@ -33,7 +33,7 @@ import Testing
                 }
             }
         }
-        return try ZipPacking(contents, level: 4, creating: path).run(workers: workers)
+        return try ZipPacking(PackedContents(contents), level: 4, creating: path).run(workers: workers)
     }
 
     static func read(_ path: String) throws -> [(ZipEntry, [UInt8])] {
@@ -93,7 +93,7 @@ import Testing
     @Test func anExistingFileIsNeverOverwritten() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write([1], to: "a.zip")
-        #expect(throws: SystemFault(EEXIST)) { try ZipPacking([], level: 4, creating: path) }
+        #expect(throws: SystemFault(EEXIST)) { try ZipPacking(PackedContents([]), level: 4, creating: path) }
     }
 
     @Test func anEntryHasExactlyTheAnnouncedSize() throws {
@@ -103,7 +103,7 @@ import Testing
                 try [UInt8](repeating: 1, count: octets).withUnsafeBytes { try consume($0) }
             }
             #expect(throws: PackingFault.self) {
-                try ZipPacking([content], level: 4, creating: folder(name)).run(workers: 1)
+                try ZipPacking(PackedContents([content]), level: 4, creating: folder(name)).run(workers: 1)
             }
         }
     }

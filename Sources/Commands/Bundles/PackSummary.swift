@@ -10,8 +10,6 @@ struct PackSummary {
     let octets: Int
     /// `41 evidence files, 481 kB`
     let contents: String
-    /// What the auditor will see, with counts that add up.
-    let counts: [String]
     /// What the person who packs should know.
     let remarks: [String]
 
@@ -20,7 +18,12 @@ struct PackSummary {
         octets = assembly.files.reduce(0) { $0 + $1.size }
         contents = "\(counted(assembly.files.count, "evidence file")), \(FileSize.text(octets))"
         let told = ToldIndex(index: assembly.index, unlinked: unlinked)
-        (counts, remarks) = (told.counts, told.remarks)
+        remarks = told.remarks
+    }
+
+    /// What the auditor will see, with counts that add up.
+    static func counts(of assembly: BundleAssembly) -> [String] {
+        ToldIndex(index: assembly.index, unlinked: []).counts
     }
 }
 
@@ -46,10 +49,10 @@ private struct ToldIndex {
                     ClauseStatus.allCases.map { status in
                         (index.clauses.count { $0.status == status }, status.rawValue)
                     }),
-            "  absent     \(counted(items.flatMap(\.files).count { $0.path == nil }, "revision"))"
+            "  absent     \(counted(revisions { $0.path == nil }, "revision"))"
                 + Self.list(
                     BundleIndex.Absence.allCases.map { absence in
-                        (items.flatMap(\.files).count { $0.absence == absence }, absence.rawValue)
+                        (revisions { $0.absence == absence }, absence.rawValue)
                     }),
         ]
     }
@@ -69,6 +72,11 @@ private struct ToldIndex {
         guard let findings = index.findings, !findings.isEmpty else { return nil }
         let shown = findings.prefix(8).map { "\($0.id) \($0.state)" }.joined(separator: ", ")
         return "  findings   \(shown)\(findings.count > 8 ? ", ..." : ""): told with what was done"
+    }
+
+    /// How many revisions there are of a sort.
+    private func revisions(_ isCounted: (BundleIndex.FileEntry) -> Bool) -> Int {
+        index.evidence.reduce(0) { $0 + $1.files.count(where: isCounted) }
     }
 
     private func items(_ absence: BundleIndex.Absence) -> [String] {
@@ -103,12 +111,12 @@ private struct ToldIndex {
     }
 
     private var superseded: String? {
-        let count = index.evidence.flatMap(\.files).count { $0.absence == .superseded }
+        let count = revisions { $0.absence == .superseded }
         return count == 0 ? nil : "  left out   \(counted(count, "superseded revision")): listed"
     }
 
     private var old: String? {
-        let count = index.evidence.flatMap(\.files).count { $0.absence == .beforeWindow }
+        let count = revisions { $0.absence == .beforeWindow }
         return count == 0
             ? nil : "  left out   \(counted(count, "revision")) before the window of the audit: listed"
     }
