@@ -5,17 +5,19 @@ public enum VerifyText {
     /// The widest line.
     static let width = 78
 
-    /// The text for the bundle in the folder `baseName`.
+    /// The text for the bundle in the folder `baseName`, or for a part of one.
     ///
     /// It does not hold the bundle's identifier: that is computed over a list of which this file is a part.
     public static func text(
-        baseName: String, organization: String, standard: Standard, day: Day
+        baseName: String, organization: String, standard: Standard, day: Day,
+        part: BundleIndex.PartEntry? = nil
     ) throws(TemplateProblem) -> String {
         let values: TemplateValues = [
             "baseName": wrapped(baseName),
             "organization": wrapped(organization),
             "standard": wrapped(standard.designation),
             "day": day.description,
+            "part": part.map { ["number": $0.number, "count": $0.count] as TemplateValues }.forTemplate,
         ]
         return try TemplateRenderer.render("bundle/VERIFY.txt", values)
     }

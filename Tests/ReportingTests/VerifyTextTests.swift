@@ -26,6 +26,19 @@ import Testing
                 """))
     }
 
+    @Test func aPartSaysSo() throws {
+        let standard = try Sample.index(of: []).standard
+        let text = try VerifyText.text(
+            baseName: "a-2-of-3", organization: "Acme", standard: standard, day: Sample.day,
+            part: .init(group: "a", number: 2, count: 3))
+        #expect(
+            text.contains(
+                "as it stood on 2026-11-22.\n\nThis is part 2 of 3 of one bundle. Each part is a folder like this one and\n"
+            ))
+        #expect(text.contains("Bag-Group-Identifier.\n\nYou need nothing"))
+        #expect(try !self.text().contains("This is part"))
+    }
+
     @Test(arguments: ["Acme", String(repeating: "long ", count: 60), String(repeating: "w", count: 300)])
     func linesFitATerminal(organization: String) throws {
         let lines = try text(organization: organization).split(

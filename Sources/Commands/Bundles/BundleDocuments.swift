@@ -20,7 +20,8 @@ enum BundleDocuments {
                 ))
         }
         let verify = try VerifyText.text(
-            baseName: name, organization: index.organization, standard: index.standard, day: index.day)
+            baseName: name, organization: index.organization, standard: index.standard, day: index.day,
+            part: index.part)
         return try BagContents(
             baseName: name, payload: documents + evidence,
             tagFiles: [TagFile(name: "VERIFY.txt", bytes: Array(verify.utf8))], info: info(index),
