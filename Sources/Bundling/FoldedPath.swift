@@ -10,7 +10,8 @@ struct FoldedPath: Hashable, Sendable {
     static func == (left: Self, right: Self) -> Bool {
         if left.isASCII, right.isASCII {
             let (one, other) = (left.path.text.utf8, right.path.text.utf8)
-            return one.count == other.count && zip(one, other).allSatisfy { lower($0) == lower($1) }
+            guard one.count == other.count else { return false }
+            return left.path == right.path || zip(one, other).allSatisfy { lower($0) == lower($1) }
         }
         return left.path.folded == right.path.folded
     }
@@ -19,13 +20,17 @@ struct FoldedPath: Hashable, Sendable {
         var text = isASCII ? path.text : path.folded.precomposedStringWithCanonicalMapping
         text.withUTF8 { octets in
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: octets.count) { folded in
-                for (place, octet) in octets.enumerated() { folded[place] = Self.lower(octet) }
+                for place in octets.indices { folded[place] = Self.lower(octets[place]) }
                 hasher.combine(bytes: UnsafeRawBufferPointer(folded))
             }
         }
     }
 
-    private var isASCII: Bool { path.text.utf8.allSatisfy { $0 < 0x80 } }
+    private var isASCII: Bool {
+        var text = path.text
+        // Without an early end it is done many octets at a time.
+        return text.withUTF8 { $0.reduce(0, |) < 0x80 }
+    }
 
     private static func lower(_ octet: UInt8) -> UInt8 {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(octet) ? octet | 0x20 : octet

@@ -22,18 +22,15 @@ public struct Fingerprint: Hashable, Comparable, Sendable, Codable {
 
     /// Accepts 64 hexadecimal digits of either case.
     public init?(hex: some StringProtocol) {
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        var count = 0
-        for digit in hex.utf8 {
-            guard let value = Self.value(of: digit), count < 64 else { return nil }
-            // Each word takes over the digit that falls out of the next.
-            words.0 = words.0 << 4 | words.1 >> 60
-            words.1 = words.1 << 4 | words.2 >> 60
-            words.2 = words.2 << 4 | words.3 >> 60
-            words.3 = words.3 << 4 | value
-            count += 1
+        var text = String(hex)
+        let words = text.withUTF8 { digits -> (UInt64, UInt64, UInt64, UInt64)? in
+            guard digits.count == 64, let first = Self.word(digits[0..<16]),
+                let second = Self.word(digits[16..<32]), let third = Self.word(digits[32..<48]),
+                let fourth = Self.word(digits[48..<64])
+            else { return nil }
+            return (first, second, third, fourth)
         }
-        guard count == 64 else { return nil }
+        guard let words else { return nil }
         (first, second, third, fourth) = words
     }
 
@@ -85,13 +82,15 @@ public struct Fingerprint: Hashable, Comparable, Sendable, Codable {
 
     private static let digits = Array("0123456789abcdef".utf8)
 
-    private static func value(of digit: UInt8) -> UInt64? {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(digit - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(digit - UInt8(ascii: "a") + 10)
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(digit - UInt8(ascii: "A") + 10)
-        default: nil
+    /// Sixteen digits as a number; nil where one is none.
+    private static func word(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
+        var (word, isWrong): (UInt64, Bool) = (0, false)
+        for octet in digits {
+            let (digit, letter) = (octet &- UInt8(ascii: "0"), (octet | 0x20) &- UInt8(ascii: "a"))
+            isWrong = isWrong || digit > 9 && letter > 5
+            word = word << 4 | UInt64(digit <= 9 ? digit : letter &+ 10)
         }
+        return isWrong ? nil : word
     }
 }
 
