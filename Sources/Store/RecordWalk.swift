@@ -28,7 +28,8 @@ struct RecordWalk {
     }
 
     private init(
-        items condition: String, owned: (_ table: String) -> String, _ rows: (_ sql: String) throws -> RowCursor
+        items condition: String, owned: (_ table: String) -> String,
+        _ rows: (_ sql: String) throws -> RowCursor
     ) throws {
         items = try rows("SELECT \(Self.itemColumns) FROM evidence WHERE \(condition) ORDER BY id")
         tags = try ItemRows(

@@ -8,19 +8,7 @@ enum SmallFile {
 
     /// The UTF-8 text of a regular file.
     static func text(_ path: String, atMost limit: Int = limit) throws -> String {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            throw Failure(errno == EACCES ? .notPermitted : .notFound, "\(path): \(reason(errno))")
-        }
-        guard status.st_mode & S_IFMT == S_IFREG else {
-            throw Failure(.unusableData, "\(path) is no regular file")
-        }
-        guard Int(status.st_size) <= limit else {
-            throw Failure(.unusableData, "\(path) is larger than \(limit >> 20) MiB")
-        }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Failure(.notPermitted, "\(path) may not be read")
-        }
+        let data = try content(path, atMost: limit)
         if data.starts(with: Data("PK\u{3}\u{4}".utf8)) {
             throw Failure(
                 .unusableData, "\(path) is a workbook or an archive, not text",
@@ -35,6 +23,24 @@ enum SmallFile {
             throw Failure(.unusableData, "\(path) is not UTF-8 text", hint: "save it as UTF-8 and try again")
         }
         return text
+    }
+
+    /// The octets of a regular file, whose size is looked at before it is read.
+    static func content(_ path: String, atMost limit: Int = limit) throws -> Data {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw Failure(errno == EACCES ? .notPermitted : .notFound, "\(path): \(reason(errno))")
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw Failure(.unusableData, "\(path) is no regular file")
+        }
+        guard Int(status.st_size) <= limit else {
+            throw Failure(.unusableData, "\(path) is larger than \(limit >> 20) MiB")
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(.notPermitted, "\(path) may not be read")
+        }
+        return data
     }
 }
 
