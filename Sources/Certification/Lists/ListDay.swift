@@ -7,7 +7,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
 }
 
 /// A date as it stands in a cell.
-enum WrittenDay: Equatable {
+enum ListedDay: Equatable {
     /// It can be read in one way only: year first, or with the name of the month.
     case day(Day)
     /// Two numbers before a year of four digits.
@@ -97,7 +97,7 @@ struct DayColumn {
         self.said = said
         guard said == nil else { return }
         for cell in cells {
-            guard let order = WrittenDay(cell.text, vocabulary)?.proof, proofs[order] == nil else { continue }
+            guard let order = ListedDay(cell.text, vocabulary)?.proof, proofs[order] == nil else { continue }
             proofs[order] = cell.line
         }
     }
@@ -114,7 +114,7 @@ struct DayColumn {
 
     /// The day that a cell of this column means.
     func day(_ text: String, _ vocabulary: ListVocabulary) throws(Complaint) -> Day {
-        switch WrittenDay(text, vocabulary) {
+        switch ListedDay(text, vocabulary) {
         case nil: throw Complaint(message: "\"\(text)\" is no day; write YYYY-MM-DD")
         case .day(let day): return day
         case .shortYear:
@@ -123,7 +123,7 @@ struct DayColumn {
         }
     }
 
-    private func day(_ written: WrittenDay, _ text: String) throws(Complaint) -> Day {
+    private func day(_ written: ListedDay, _ text: String) throws(Complaint) -> Day {
         let readings = written.readings
         if let order = said ?? proven?.order, let reading = readings.first(where: { $0.order == order }) {
             return reading.day

@@ -7,7 +7,7 @@ struct ImportCommand: Command {
     static let configuration = CommandConfiguration(
         "import", "Catalogue a whole master list.",
         detail: """
-            The list is a CSV, TSV or JSON file in the columns of `dossier help formats` or under the names that people
+            The list is a CSV, TSV, XLSX or JSON file in the columns of `dossier help formats` or under the names that people
             give them, in whatever encoding a spreadsheet wrote it; how it was understood is shown first. Paths are read
             from the folder of the list. A row with a known id changes that item; several rows with one id are its
             revisions, in order. Importing the same list again changes nothing. Rows that cannot be used are named
@@ -18,12 +18,13 @@ struct ImportCommand: Command {
             "dossier import register.csv --dry-run", "dossier import ../documents/register.csv --strict",
             "dossier import master.csv --map \"Doc No=id\" --map \"Remarks=\" --dry-run",
             "dossier import master.csv --header-row 3 --encoding windows-1252 --dates dmy",
+            "dossier import master.xlsx --sheet \"Master list\" --dry-run",
         ],
         statuses: [.answerIsNo, .unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
     @Argument(
-        help: ArgumentHelp("The list: CSV, TSV or JSON.", valueName: "list"),
-        completion: .file(extensions: ["csv", "tsv", "txt", "json"]))
+        help: ArgumentHelp("The list: CSV, TSV, XLSX or JSON.", valueName: "list"),
+        completion: .file(extensions: ["csv", "tsv", "txt", "xlsx", "json"]))
     var list: String
 
     @Flag(help: "Show what would happen and write nothing.")

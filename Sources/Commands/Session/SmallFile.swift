@@ -25,8 +25,8 @@ enum SmallFile {
         return text
     }
 
-    /// The octets of a regular file, whose size is looked at before it is read.
-    static func content(_ path: String, atMost limit: Int = limit) throws -> Data {
+    /// What the system says of a regular file.
+    private static func status(_ path: String) throws -> stat {
         var status = stat()
         guard stat(path, &status) == 0 else {
             throw Failure(errno == EACCES ? .notPermitted : .notFound, "\(path): \(reason(errno))")
@@ -34,6 +34,19 @@ enum SmallFile {
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw Failure(.unusableData, "\(path) is no regular file")
         }
+        return status
+    }
+
+    /// Refuses what is not there or no regular file; `name` is what the user called it.
+    static func refuseMissing(_ path: String, shown name: String) throws {
+        do { _ = try status(path) } catch let failure as Failure {
+            throw failure.speaking(of: name, for: path)
+        }
+    }
+
+    /// The octets of a regular file, whose size is looked at before it is read.
+    static func content(_ path: String, atMost limit: Int = limit) throws -> Data {
+        let status = try status(path)
         guard Int(status.st_size) <= limit else {
             throw Failure(.unusableData, "\(path) is larger than \(limit >> 20) MiB")
         }

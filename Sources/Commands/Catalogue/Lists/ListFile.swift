@@ -10,7 +10,7 @@ struct ListFile {
     let table: DelimitedText
     /// How it was written, where that is not UTF-8 with commas.
     var form: String?
-    /// What its rows are counted in: lines or entries.
+    /// What its rows are counted in: lines, entries or rows.
     var unit = "line"
 
     /// How messages name a row of the list.
@@ -20,6 +20,10 @@ struct ListFile {
 
     /// Reads a list; `name` is what the user called it.
     static func read(_ path: String, shown name: String, _ options: ListOptions) throws -> ListFile {
+        if WorkbookList.isNamed(path) {
+            try SmallFile.refuseMissing(path, shown: name)
+            return try WorkbookList.read(path, shown: name, sheet: options.sheet)
+        }
         do {
             let octets = Array(try SmallFile.content(path, atMost: limit))
             try refuseForeign(octets, name)

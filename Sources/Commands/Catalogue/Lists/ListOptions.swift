@@ -23,6 +23,12 @@ struct ListOptions: ParsableArguments {
     @Option(help: "comma, semicolon, tab or bar; found out when left out.")
     var delimiter: ListDelimiter?
 
+    @Option(
+        help: ArgumentHelp(
+            "The sheet of a workbook; the first that is not hidden when left out.",
+            valueName: "name or number"))
+    var sheet: String?
+
     func validate() throws {
         if let headerRow, headerRow < 1 { throw ValidationError("--header-row counts from 1") }
     }
