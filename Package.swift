@@ -28,7 +28,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Certification", "Store", "Bundling", "Reporting", "CSystemCalls", argumentParser,
+                "Certification", "Store", "Bundling", "Documents", "Reporting", "CSystemCalls",
+                argumentParser,
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -47,6 +48,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "Archive", dependencies: ["CLibArchive", "CZlib"], swiftSettings: strict),
+        .target(
+            name: "Documents", dependencies: ["Certification", "Archive", "CLibXML"], swiftSettings: strict),
+        .systemLibrary(
+            name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -62,6 +67,9 @@ let package = Package(
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Archive", "Certification"],
+            swiftSettings: strict),
         .testTarget(
             name: "BundlingTests", dependencies: ["Bundling", "Archive", "Certification", crypto],
             swiftSettings: strict),

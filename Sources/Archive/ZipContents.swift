@@ -28,6 +28,11 @@ package struct ZipContents: Sendable {
 
     init(_ file: SharedFile) { self.file = file }
 
+    /// A content for a reader that asks for its pieces.
+    package func stream(_ content: ZipContent) throws -> ZipContentStream {
+        try ZipContentStream(content, file)
+    }
+
     /// Hands out a content piece by piece, never more than announced, and checks size and checksum.
     package func read(_ content: ZipContent, _ consume: (UnsafeRawBufferPointer) throws -> Void) throws {
         var crc = CRC32()
@@ -47,11 +52,7 @@ package struct ZipContents: Sendable {
             try pieces(of: content) { try inflater.inflate($0, consume) }
             try inflater.finish()
         } catch let fault as Inflater.Fault {
-            switch fault {
-            case .malformed, .trailing: throw ZipReading.ContentFault.malformed
-            case .tooLong: throw ZipReading.ContentFault.tooLong
-            case .truncated: throw ZipReading.ContentFault.truncated
-            }
+            throw ZipReading.ContentFault(fault)
         }
     }
 

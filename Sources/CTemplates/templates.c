@@ -176,6 +176,12 @@ FILE_BYTES(documents_training_record) {
 FILE_BYTES(help_formats) {
 #embed "../../templates/help/formats.txt"
 };
+FILE_BYTES(lists_columns) {
+#embed "../../templates/lists/columns.tsv"
+};
+FILE_BYTES(lists_values) {
+#embed "../../templates/lists/values.tsv"
+};
 FILE_BYTES(mail_reminder) {
 #embed "../../templates/mail/reminder.txt"
 };
@@ -284,6 +290,8 @@ static const struct shipped_template shipped[] = {
     SHIPPED("documents/topic-policy.md", documents_topic_policy),
     SHIPPED("documents/training-record.md", documents_training_record),
     SHIPPED("help/formats.txt", help_formats),
+    SHIPPED("lists/columns.tsv", lists_columns),
+    SHIPPED("lists/values.tsv", lists_values),
     SHIPPED("mail/reminder.txt", mail_reminder),
     SHIPPED("profiles/cn-qms-2026.yaml", profiles_cn_qms_2026),
     SHIPPED("profiles/default.yaml", profiles_default),

@@ -2,7 +2,7 @@
 public struct DocumentHeader: Hashable, Sendable {
     /// A key whose value cannot be used.
     public struct Problem: Hashable, Sendable {
-        /// The line of the document, from 1.
+        /// The line of the document, from 1; 0 where it has no lines.
         public let line: Int
         /// The key as it is written: `effective`.
         public let key: String
@@ -20,6 +20,8 @@ public struct DocumentHeader: Hashable, Sendable {
     public internal(set) var clauses: [String] = []
     /// The keys from which something was taken, in the order of the document.
     public internal(set) var stated: [String] = []
+    /// Where a key was stated, if not in front matter.
+    public internal(set) var places: [String: DocumentStatement.Place] = [:]
     /// In the order of the document.
     public internal(set) var problems: [Problem] = []
 

@@ -49,7 +49,7 @@ public struct Dossier: ParsableCommand {
                     DiffCommand.self,
                     BundleCommand.self,
                 ]),
-            CommandGroup(name: "Record", subcommands: [LogCommand.self]),
+            CommandGroup(name: "Record", subcommands: [LogCommand.self, ExportCommand.self]),
         ])
 
     /// The program before its arguments are read.

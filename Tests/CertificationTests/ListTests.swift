@@ -76,7 +76,6 @@ struct MasterListTests {
         "headers that cannot be used",
         arguments: [
             ("", "the list is empty"), ("title\nx\n", "the column is missing"),
-            ("id;title\nx;y\n", "the columns are separated by semicolons; write commas"),
             ("id,id\n", "the column stands twice"),
         ])
     func headers(text: String, message: String) {

@@ -7,18 +7,24 @@ struct ImportCommand: Command {
     static let configuration = CommandConfiguration(
         "import", "Catalogue a whole master list.",
         detail: """
-            The list is a CSV file with the columns that `dossier help formats` describes; paths are read from
-            the folder of the list. A row with a known id changes that item; several rows with one id are its
+            The list is a CSV, TSV, XLSX or JSON file in the columns of `dossier help formats` or under the names that people
+            give them, in whatever encoding a spreadsheet wrote it; how it was understood is shown first. Paths are read
+            from the folder of the list. A row with a known id changes that item; several rows with one id are its
             revisions, in order. Importing the same list again changes nothing. Rows that cannot be used are named
             with line, column and reason, and with them the later rows of the same item; the others go in as one
             transaction, or none with --strict. What is no longer in the list stays: unlink and retire are said apart.
             """,
         examples: [
             "dossier import register.csv --dry-run", "dossier import ../documents/register.csv --strict",
+            "dossier import master.csv --map \"Doc No=id\" --map \"Remarks=\" --dry-run",
+            "dossier import master.csv --header-row 3 --encoding windows-1252 --dates dmy",
+            "dossier import master.xlsx --sheet \"Master list\" --dry-run",
         ],
         statuses: [.answerIsNo, .unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
-    @Argument(help: "The list.")
+    @Argument(
+        help: ArgumentHelp("The list: CSV, TSV, XLSX or JSON.", valueName: "list"),
+        completion: .file(extensions: ["csv", "tsv", "txt", "xlsx", "json"]))
     var list: String
 
     @Flag(help: "Show what would happen and write nothing.")
@@ -27,15 +33,19 @@ struct ImportCommand: Command {
     @Flag(help: "Write nothing when any row is rejected.")
     var strict = false
 
+    @OptionGroup var reading: ListOptions
     @OptionGroup var global: GlobalOptions
+
+    func validate() throws { _ = try reading.assignments() }
 
     func run(in session: Session) throws -> ExitStatus {
         let register = try session.register()
         let today = try session.today(register)
         let path = session.absolute(list)
-        let masterList = try read(path)
+        let (file, masterList) = try read(path, session)
         var plan = try register.read { view in
-            try ImportPlan(masterList, folder: path.parentFolder, catalogues: view.catalogues())
+            try ImportPlan(
+                masterList, countedIn: file.unit, folder: path.parentFolder, catalogues: view.catalogues())
         }
         plan.attach(try contents(of: plan, taking: mayWrite(plan), register, session))
         // Asked again: reading the files may have rejected more rows.
@@ -44,23 +54,26 @@ struct ImportCommand: Command {
             writes
             ? try session.write(register) { try plan.perform(in: &$0, today: today) }
             : try register.read { try plan.preview($0, today: today) }
-        try report(plan, tally, wrote: writes, session)
+        try report(plan, tally, session)
+        try masterList.remarks.show(countedIn: file.unit, session.console)
+        try showNext(wrote: writes, session)
         return plan.rejected.isEmpty ? .done : .answerIsNo
     }
 
     private func mayWrite(_ plan: ImportPlan) -> Bool { !dryRun && !(strict && !plan.rejected.isEmpty) }
 
-    private func read(_ path: String) throws -> MasterList {
+    /// Reads the list and shows how it was understood, before anything is done with it.
+    private func read(_ path: String, _ session: Session) throws -> (ListFile, MasterList) {
+        let file = try ListFile.read(path, shown: list, reading)
         do {
-            let dialect: DelimitedText.Dialect = path.lowercased().hasSuffix(".tsv") ? .tsv : .csv
-            return try MasterList(DelimitedText(SmallFile.text(path), dialect: dialect))
-        } catch let error as DelimitedText.UnterminatedQuote {
-            throw Failure(.unusableData, "\(list):\(error.line): a quoted field never ends")
+            let masterList = try MasterList(file.table, reading: reading.listReading())
+            try ImportReport(list: list, file: file, read: masterList).showReading(session.console)
+            return (file, masterList)
         } catch let problem as MasterList.Problem {
+            let column = problem.column.map { "\($0): " } ?? ""
             throw Failure(
-                .unusableData,
-                "\(list):\(problem.line): \(problem.column.map { "\($0): " } ?? "")\(problem.message)",
-                hint: "dossier help formats")
+                .unusableData, "\(file.place(problem.line, in: list)): \(column)\(problem.message)",
+                hint: problem.hint ?? "dossier help formats")
         }
     }
 
@@ -71,26 +84,30 @@ struct ImportCommand: Command {
         return Vault.examine(plan.sources)
     }
 
-    private func report(_ plan: ImportPlan, _ tally: ImportTally, wrote: Bool, _ session: Session) throws {
+    private func report(_ plan: ImportPlan, _ tally: ImportTally, _ session: Session) throws {
         let console = session.console
         try console.say("\(counted(plan.rowCount, "row")) read from \(list)")
+        let passed = plan.passedOver == 0 ? "" : ", \(plan.passedOver) passed over"
         try console.say(
-            "  \(tally.added) new, \(tally.revised) revised, \(tally.changed) changed, \(tally.unchanged) unchanged, \(plan.rejectedRows) rejected"
+            "  \(tally.added) new, \(tally.revised) revised, \(tally.changed) changed, \(tally.unchanged) unchanged, \(plan.rejectedRows) rejected\(passed)"
         )
         var table = TextTable(
             columns: [.init("line"), .init("column"), .init("why")], titled: false, indent: 2)
         table.rows = plan.rejected.sorted { $0.line < $1.line }.map {
-            ["line \($0.line)", $0.column ?? "-", $0.message]
+            ["\(plan.unit) \($0.line)", $0.column ?? "-", $0.message]
         }
         try console.table(table)
+    }
+
+    private func showNext(wrote: Bool, _ session: Session) throws {
         if wrote {
-            console.tell("Next: \(try session.registerNames().overview)")
+            session.console.tell("Next: \(try session.registerNames().overview)")
         } else if dryRun {
-            console.tell(
+            session.console.tell(
                 "Nothing was written. Run again without --dry-run to write; add --strict to write all or nothing."
             )
         } else {
-            console.tell("Nothing was written: --strict writes all rows or none.")
+            session.console.tell("Nothing was written: --strict writes all rows or none.")
         }
     }
 }

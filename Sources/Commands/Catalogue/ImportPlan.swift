@@ -36,20 +36,28 @@ struct ImportPlan {
 
     let rowCount: Int
     private(set) var rejected: [MasterList.Problem] = []
+    private let mapping: ColumnMapping
+    /// What the rows are counted in.
+    let unit: String
+    /// Rows of which nothing is taken, because the document is no longer in force.
+    let passedOver: Int
     /// The first line of each item that was rejected, by its identifier in upper case.
     private var firstRejected: [String: Int] = [:]
     private var steps: [Step] = []
 
-    init(_ list: MasterList, folder: String, catalogues: [Catalogue]) {
-        rowCount = list.rows.count + Set(list.problems.map(\.line)).count
+    init(_ list: MasterList, countedIn unit: String = "line", folder: String, catalogues: [Catalogue]) {
+        self.unit = unit
+        passedOver = list.remarks.obsolete.count
+        rowCount = list.rows.count + Set(list.problems.map(\.line)).count + passedOver
+        mapping = list.mapping
         for problem in list.problems { reject(problem) }
         let finder = ClauseFinder(catalogues)
         let home = RealPath.of(folder)
         for row in list.rows {
             do throws(MasterList.Problem) {
                 try refuseAfterRejected(row)
-                let clauses = try Self.clauses(of: row, finder)
-                let path = try Self.path(of: row, in: folder, home: home)
+                let clauses = try clauses(of: row, finder)
+                let path = try path(of: row, in: folder, home: home)
                 steps.append(Step(row: row, clauses: clauses, path: path))
             } catch {
                 reject(error)
@@ -67,11 +75,11 @@ struct ImportPlan {
     private func refuseAfterRejected(_ row: MasterList.Row) throws(MasterList.Problem) {
         guard let earlier = firstRejected[row.id.uppercased()], earlier < row.line else { return }
         throw .init(
-            line: row.line, column: nil, message: "line \(earlier) of \(row.id) was rejected",
+            line: row.line, column: nil, message: "\(unit) \(earlier) of \(row.id) was rejected",
             item: row.id)
     }
 
-    private static func clauses(of row: MasterList.Row, _ finder: ClauseFinder) throws(MasterList.Problem)
+    private func clauses(of row: MasterList.Row, _ finder: ClauseFinder) throws(MasterList.Problem)
         -> [ClauseFinder.Match]
     {
         var matches: [ClauseFinder.Match] = []
@@ -82,19 +90,19 @@ struct ImportPlan {
             } catch {
                 let failure = Failure(translating: error)
                 let why = [failure.message, failure.hint].compactMap(\.self).joined(separator: "; ")
-                throw .init(line: row.line, column: "clauses", message: why, item: row.id)
+                throw .init(line: row.line, column: mapping.heading(of: .clauses), message: why, item: row.id)
             }
         }
         return matches
     }
 
     /// A list may come from a stranger: it names files in its own folder and below, and no others.
-    private static func path(of row: MasterList.Row, in folder: String, home: String?)
+    private func path(of row: MasterList.Row, in folder: String, home: String?)
         throws(MasterList.Problem) -> String?
     {
         guard let written = row.path else { return nil }
         func refused(_ why: String) -> MasterList.Problem {
-            .init(line: row.line, column: "path", message: why, item: row.id)
+            .init(line: row.line, column: mapping.heading(of: .path), message: why, item: row.id)
         }
         guard written.utf8.first != UInt8(ascii: "/") else {
             throw refused("\(written) is absolute; write it from the folder of the list")
@@ -138,11 +146,13 @@ struct ImportPlan {
         case .success(let content) where content.size > 0: return content
         case .success:
             throw .init(
-                line: step.row.line, column: "path", message: "\(written) is empty (0 bytes)",
-                item: step.row.id)
+                line: step.row.line, column: mapping.heading(of: .path),
+                message: "\(written) is empty (0 bytes)", item: step.row.id)
         case .failure(let error):
             let failure = Failure(translating: error).speaking(of: written, for: step.path ?? "")
-            throw .init(line: step.row.line, column: "path", message: failure.message, item: step.row.id)
+            throw .init(
+                line: step.row.line, column: mapping.heading(of: .path), message: failure.message,
+                item: step.row.id)
         }
     }
 

@@ -8,19 +8,7 @@ enum SmallFile {
 
     /// The UTF-8 text of a regular file.
     static func text(_ path: String, atMost limit: Int = limit) throws -> String {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            throw Failure(errno == EACCES ? .notPermitted : .notFound, "\(path): \(reason(errno))")
-        }
-        guard status.st_mode & S_IFMT == S_IFREG else {
-            throw Failure(.unusableData, "\(path) is no regular file")
-        }
-        guard Int(status.st_size) <= limit else {
-            throw Failure(.unusableData, "\(path) is larger than \(limit >> 20) MiB")
-        }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Failure(.notPermitted, "\(path) may not be read")
-        }
+        let data = try content(path, atMost: limit)
         if data.starts(with: Data("PK\u{3}\u{4}".utf8)) {
             throw Failure(
                 .unusableData, "\(path) is a workbook or an archive, not text",
@@ -35,6 +23,37 @@ enum SmallFile {
             throw Failure(.unusableData, "\(path) is not UTF-8 text", hint: "save it as UTF-8 and try again")
         }
         return text
+    }
+
+    /// What the system says of a regular file.
+    private static func status(_ path: String) throws -> stat {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw Failure(errno == EACCES ? .notPermitted : .notFound, "\(path): \(reason(errno))")
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw Failure(.unusableData, "\(path) is no regular file")
+        }
+        return status
+    }
+
+    /// Refuses what is not there or no regular file; `name` is what the user called it.
+    static func refuseMissing(_ path: String, shown name: String) throws {
+        do { _ = try status(path) } catch let failure as Failure {
+            throw failure.speaking(of: name, for: path)
+        }
+    }
+
+    /// The octets of a regular file, whose size is looked at before it is read.
+    static func content(_ path: String, atMost limit: Int = limit) throws -> Data {
+        let status = try status(path)
+        guard Int(status.st_size) <= limit else {
+            throw Failure(.unusableData, "\(path) is larger than \(limit >> 20) MiB")
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(.notPermitted, "\(path) may not be read")
+        }
+        return data
     }
 }
 

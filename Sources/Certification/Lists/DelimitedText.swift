@@ -26,20 +26,23 @@ public struct DelimitedText: Sendable {
     }
 
     /// How fields are separated and quoted.
-    public enum Dialect: Sendable {
-        /// Comma, double quotes, line breaks allowed inside quotes.
-        case csv
-        /// The same with semicolons: what spreadsheets write where the comma is the decimal sign.
-        case semicolons
-        /// Tab, no quoting at all.
-        case tsv
+    public struct Dialect: Hashable, Sendable {
+        /// The character between two fields.
+        public let separator: UInt8
+        /// The character around fields that hold separators or line breaks; nil where there is none.
+        public let quote: UInt8?
 
-        var separator: UInt8 {
-            switch self {
-            case .csv: UInt8(ascii: ",")
-            case .semicolons: UInt8(ascii: ";")
-            case .tsv: UInt8(ascii: "\t")
-            }
+        /// Comma, double quotes, line breaks allowed inside quotes.
+        public static let csv = Dialect(separator: UInt8(ascii: ","))
+        /// The same with semicolons: what spreadsheets write where the comma is the decimal sign.
+        public static let semicolons = Dialect(separator: UInt8(ascii: ";"))
+        /// Tab, no quoting at all.
+        public static let tsv = Dialect(separator: UInt8(ascii: "\t"), quote: nil)
+
+        /// Fields with this separator, in double quotes where need be.
+        public init(separator: UInt8, quote: UInt8? = UInt8(ascii: "\"")) {
+            self.separator = separator
+            self.quote = quote
         }
     }
 
@@ -53,25 +56,33 @@ public struct DelimitedText: Sendable {
         for byte in content.utf8 { splitter.take(byte) }
         rows = try splitter.finish()
     }
+
+    /// Rows that came otherwise than as text: from a workbook.
+    public init(rows: [Row]) { self.rows = rows }
 }
 
 /// The state of reading a delimited text byte by byte.
-private struct RowSplitter {
-    let separator: UInt8
-    let quotes: Bool
-    var rows: [DelimitedText.Row] = []
-    var fields: [String] = []
-    var field: [UInt8] = []
-    var line = 1
-    var rowLine = 1
-    var quoteLine = 0
-    var insideQuotes = false
-    var closedQuote = false
-    var afterReturn = false
+struct RowSplitter {
+    private let separator: UInt8
+    private let quote: UInt8?
+    /// The rows that are complete.
+    private(set) var rows: [DelimitedText.Row] = []
+    /// Fields that were quoted as the rules have it.
+    private(set) var quotedFields = 0
+    /// Fields in which something stands behind the closing quote: the character was no quote.
+    private(set) var brokenQuotes = 0
+    private var fields: [String] = []
+    private var field: [UInt8] = []
+    private var line = 1
+    private var rowLine = 1
+    private var quoteLine = 0
+    private var insideQuotes = false
+    private var closedQuote = false
+    private var afterReturn = false
 
     init(dialect: DelimitedText.Dialect) {
         separator = dialect.separator
-        quotes = dialect != .tsv
+        quote = dialect.quote
     }
 
     mutating func take(_ byte: UInt8) {
@@ -82,18 +93,20 @@ private struct RowSplitter {
         case UInt8(ascii: "\n") where pairedFeed: rowLine = line
         case UInt8(ascii: "\n"), UInt8(ascii: "\r"): endRow()
         case separator: endField()
-        case UInt8(ascii: "\"") where quotes && closedQuote:
+        case quote where closedQuote:
             field.append(byte)
             insideQuotes = true
-        case UInt8(ascii: "\"") where quotes && field.isEmpty:
+        case quote where field.isEmpty:
             insideQuotes = true
             quoteLine = line
-        default: field.append(byte)
+        default:
+            if closedQuote { brokenQuotes += 1 }
+            field.append(byte)
         }
     }
 
     private mutating func takeQuoted(_ byte: UInt8, pairedFeed: Bool) {
-        if byte == UInt8(ascii: "\"") {
+        if byte == quote {
             insideQuotes = false
             closedQuote = true
             return
@@ -103,6 +116,7 @@ private struct RowSplitter {
     }
 
     private mutating func endField() {
+        if closedQuote { quotedFields += 1 }
         fields.append(String(decoding: field, as: UTF8.self))
         field.removeAll(keepingCapacity: true)
         closedQuote = false

@@ -1,0 +1,73 @@
+import Archive
+import Glibc
+
+/// A text file in whatever encoding, read up to a bound.
+enum PlainFile {
+    /// Octets; markup and blanks are more than the text.
+    private static let mostOctets = 8 << 20
+
+    /// The text of a file: by its byte order mark, as UTF-8 or, where it is none, Windows-1252.
+    static func text(_ path: String) throws -> String { decoded(try octets(path)) }
+
+    /// The first octets must be those of a PDF (ISO 32000-1, 7.5.2), which may stand a little later.
+    static func checkPDF(_ path: String) throws {
+        let head = try octets(path, atMost: 1024)
+        let mark = Array("%PDF-".utf8)
+        guard head.indices.contains(where: { head[$0...].starts(with: mark) }) else {
+            throw DocumentRefusal.notAsNamed("pdf")
+        }
+    }
+
+    private static func octets(_ path: String, atMost most: Int = mostOctets) throws -> [UInt8] {
+        do {
+            let file = try SharedFile(reading: path)
+            let status = try file.status()
+            guard status.st_mode & S_IFMT == S_IFREG else { throw DocumentRefusal.notAFile }
+            guard status.st_size > 0 else { throw DocumentRefusal.empty }
+            let octets = try file.octets(min(most, Int(status.st_size)), at: 0)
+            guard let octets else { throw DocumentRefusal.unreadable("it became shorter meanwhile") }
+            if octets.starts(with: DocumentForm.compound) { throw DocumentRefusal.notAsNamed("text") }
+            return octets
+        } catch let refusal as DocumentRefusal {
+            throw refusal
+        } catch {
+            throw DocumentRefusal(opening: error)
+        }
+    }
+
+    static func decoded(_ octets: [UInt8]) -> String {
+        if octets.starts(with: [0xEF, 0xBB, 0xBF]) {
+            return String(decoding: octets.dropFirst(3), as: UTF8.self)
+        }
+        if octets.starts(with: [0xFF, 0xFE]) { return utf16(octets.dropFirst(2), isBigEndian: false) }
+        if octets.starts(with: [0xFE, 0xFF]) { return utf16(octets.dropFirst(2), isBigEndian: true) }
+        if let text = String(validating: octets, as: UTF8.self) { return text }
+        // A bound may have cut a character in two.
+        if octets.count == mostOctets, let text = String(validating: octets.dropLast(3), as: UTF8.self) {
+            return text
+        }
+        return String(String.UnicodeScalarView(octets.map(windows1252)))
+    }
+
+    private static func utf16(_ octets: ArraySlice<UInt8>, isBigEndian: Bool) -> String {
+        let bytes = Array(octets)
+        let units = stride(from: 0, to: bytes.count - 1, by: 2).map { place in
+            let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+            return isBigEndian ? first << 8 | second : second << 8 | first
+        }
+        return String(decoding: units, as: UTF16.self)
+    }
+
+    private static func windows1252(_ octet: UInt8) -> Unicode.Scalar {
+        guard (0x80..<0xA0).contains(octet) else { return Unicode.Scalar(octet) }
+        return Unicode.Scalar(upper[Int(octet) - 0x80]) ?? "\u{FFFD}"
+    }
+
+    private static let upper: [UInt16] = [
+        0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+        0x0152, 0xFFFD,
+        0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
+        0x0161, 0x203A,
+        0x0153, 0xFFFD, 0x017E, 0x0178,
+    ]
+}
