@@ -85,7 +85,7 @@ let package = Package(
         .target(name: "ChildProcesses", path: "Tests/ChildProcesses", swiftSettings: strict),
         .executableTarget(
             name: "bench", dependencies: ["Certification", "Store", "ChildProcesses"], path: "Tests/Bench",
-            swiftSettings: strict),
+            exclude: ["Scripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

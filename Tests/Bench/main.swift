@@ -45,6 +45,7 @@ func measure(_ tools: Tools, _ scale: Scale, only: String?) throws -> Bool {
         ("system", SystemBench(tools: tools, scale: scale).rows),
         ("cycle", CycleBench(tools: tools, scale: scale).rows),
         ("ingest", IngestBench(tools: tools, scale: scale).rows),
+        ("documents", DocumentBench(tools: tools, scale: scale).rows),
         ("bundle", BundleBench(tools: tools, scale: scale).rows),
     ]
     for (name, rows) in parts where only == nil || only == name { report.add(try rows()) }
