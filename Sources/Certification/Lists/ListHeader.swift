@@ -9,7 +9,7 @@ enum ListHeader {
     ) {
         let filled = rows.filter(\.isFilled)
         guard let first = filled.first else {
-            throw .init(line: 1, column: nil, message: "the list is empty")
+            throw .init(line: rows.first?.line ?? 1, column: nil, message: "the list is empty")
         }
         guard let line = reading.headerRow else { return (first, Array(filled.dropFirst())) }
         guard let header = filled.first(where: { $0.line == line }) else {

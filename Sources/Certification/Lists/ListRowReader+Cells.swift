@@ -43,13 +43,17 @@ enum ClauseCell {
         }
     }
 
-    static func clauses(_ cell: String) -> [Written] { parts(cell).map { Written(text: bare($0)) } }
+    static func clauses(_ cell: String) -> [Written] {
+        // A title may hold the word as well: `7.5.2 Creating and updating`.
+        let listed = cell.replacing(/\s+and\s+(?=(?:[Aa]\.)?[0-9])/, with: ";")
+        return split(listed).map { Written(text: bare($0)) }
+    }
 
     /// The parts of a cell that lists several things.
-    static func parts(_ cell: String) -> [String] {
-        cell.replacing(" and ", with: ";").split { ";,&\n\r\r\n".contains($0) }.map(\.trimmed).filter {
-            !$0.isEmpty
-        }
+    static func parts(_ cell: String) -> [String] { split(cell.replacing(" and ", with: ";")) }
+
+    private static func split(_ cell: String) -> [String] {
+        cell.split { ";,&\n\r\r\n".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
     }
 
     /// The number alone, where a word stands before it or the title of the clause behind it.
@@ -76,6 +80,7 @@ enum ClauseCell {
 extension EvidenceIdentifier {
     /// The identifier that a text would be with hyphens in place of what may not stand in one; nil where that is none.
     static func nearest(to text: String) -> String? {
+        guard let first = text.first, first.isLetter || first.isNumber else { return nil }
         let parts = text.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0))) }
         let joined = parts.joined(separator: "-")
         return joined != text && isWellFormed(joined) ? joined : nil

@@ -77,7 +77,9 @@ struct ExportCommand: Command {
 
     private func octets(_ rows: [RegisterList.Row], _ console: Console, marked: Bool) throws -> [UInt8] {
         if (format ?? ending) == .json {
-            return try console.collecting { try $0.json(rows.map(ListedRow.init)) }
+            return try console.collecting { console in
+                try console.json(streaming: { write in for row in rows { try write(ListedRow(row)) } })
+            }
         }
         // Spreadsheets take UTF-8 for the local code page unless it begins with this.
         var octets = Array(((marked ? "\u{FEFF}" : "") + MasterListWriter.header).utf8)

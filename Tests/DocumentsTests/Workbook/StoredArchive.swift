@@ -71,7 +71,10 @@ struct WorkbookFile {
             ("xl/styles.xml", "<styleSheet \(Self.space)>\(styles)</styleSheet>"),
         ]
             + sheets.enumerated().map {
-                ("xl/worksheets/sheet\($0.offset).xml", "<worksheet \(Self.space)>\($0.element.data)</worksheet>")
+                (
+                    "xl/worksheets/sheet\($0.offset).xml",
+                    "<worksheet \(Self.space)>\($0.element.data)</worksheet>"
+                )
             } + more
     }
 

@@ -44,8 +44,10 @@ struct WorkbookTests {
     @Test(
         "numbers that are days",
         arguments: [
-            (46115.0, false, "2026-04-03"), (1, false, "1900-01-01"), (59, false, "1900-02-28"), (60, false, nil),
-            (61, false, "1900-03-01"), (0, false, nil), (46115.75, false, "2026-04-03"), (0, true, "1904-01-01"),
+            (46115.0, false, "2026-04-03"), (1, false, "1900-01-01"), (59, false, "1900-02-28"),
+            (60, false, nil),
+            (61, false, "1900-03-01"), (0, false, nil), (46115.75, false, "2026-04-03"),
+            (0, true, "1904-01-01"),
             (44653, true, "2026-04-03"), (-1, true, nil), (3e9, false, nil),
         ] as [(Double, Bool, String?)])
     func days(number: Double, from1904: Bool, day: String?) {
@@ -57,11 +59,15 @@ struct WorkbookTests {
         arguments: [
             ("yyyy-mm-dd", .day), ("dd/mm/yyyy;@", .day), ("[$-407]d. mmmm yyyy", .day), ("mmm\\-yy", .day),
             ("h:mm", .plain), ("[h]:mm:ss", .plain), ("General", .plain), ("0.0", .digits(1, 1)),
-            ("000", .digits(3, 0)), ("#,##0.00", .plain), ("\"day\" 0", .plain), ("0.00_ ;-0.00", .plain), ("", .plain),
+            ("000", .digits(3, 0)), ("#,##0.00", .plain), ("\"day\" 0", .plain),
+            ("0.00_ ;-0.00", .digits(1, 2)),
+            ("", .plain),
         ] as [(String, CellFormats.Format)])
     func formats(code: String, format: CellFormats.Format) { #expect(CellFormats.format(code) == format) }
 
-    @Test("styles tell days from numbers, in both calendars", arguments: [(false, "2026-04-03"), (true, "2030-04-04")])
+    @Test(
+        "styles tell days from numbers, in both calendars",
+        arguments: [(false, "2026-04-03"), (true, "2030-04-04")])
     func styles(from1904: Bool, day: String) throws {
         let row = (0..<5).map { "<c s=\"\($0)\"><v>\($0 == 3 ? "1" : "46115")</v></c>" }.joined()
         let found = try cells(row) {
@@ -100,8 +106,14 @@ struct WorkbookTests {
     @Test(
         "sheets that are no list",
         arguments: [
-            ("<sheetData><row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row></sheetData>", WorkbookRefusal.tooWide(row: 1, columns: 256)),
-            ("<sheetData><row r=\"7\"><c r=\"IW7\"><v>1</v></c></row></sheetData>", .tooWide(row: 7, columns: 256)),
+            (
+                "<sheetData><row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row></sheetData>",
+                WorkbookRefusal.tooWide(row: 1, columns: 256)
+            ),
+            (
+                "<sheetData><row r=\"7\"><c r=\"IW7\"><v>1</v></c></row></sheetData>",
+                .tooWide(row: 7, columns: 256)
+            ),
         ])
     func refused(data: String, refusal: WorkbookRefusal) {
         #expect(throws: refusal) { try rows(WorkbookFile(data)) }

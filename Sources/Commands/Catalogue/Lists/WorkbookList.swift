@@ -13,16 +13,26 @@ struct WorkbookList {
         do {
             let workbook = try Workbook(path: path)
             let sheet = try choose(wanted, among: workbook.sheets, name)
-            let rows = try workbook.rows(of: sheet).map {
-                DelimitedText.Row(line: $0.number, fields: $0.cells.map(FormulaGuard.added))
-            }
-            return ListFile(table: DelimitedText(rows: rows), form: form(sheet, workbook), unit: "row")
+            let table = DelimitedText(rows: try level(workbook.rows(of: sheet)))
+            return ListFile(table: table, form: form(sheet, workbook), unit: "row")
         } catch let refusal as DocumentRefusal {
             throw Failure(refusal, of: name)
         } catch let refusal as WorkbookRefusal {
             throw Failure(
                 .unusableData, "\(name) \(refusal)",
                 hint: "name another sheet with --sheet, or save the list as CSV")
+        }
+    }
+
+    /// A sheet has no ragged rows: what a row does not mention is empty.
+    private static func level(_ rows: [WorksheetRow]) throws -> [DelimitedText.Row] {
+        let width = rows.map(\.cells.count).max() ?? 0
+        guard width * rows.count <= ListFile.mostCells else {
+            throw WorkbookRefusal.tooManyCells(ListFile.mostCells)
+        }
+        return rows.map { row in
+            let empty = Array(repeating: "", count: width - row.cells.count)
+            return DelimitedText.Row(line: row.number, fields: row.cells.map(FormulaGuard.added) + empty)
         }
     }
 
