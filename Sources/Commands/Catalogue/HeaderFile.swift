@@ -35,6 +35,19 @@ struct HeaderFile {
         return (header, places)
     }
 
+    /// What the document says of itself, and why no more was read; nothing is told.
+    func quiet() -> (header: DocumentHeader, refusal: DocumentRefusal?) {
+        let isText = Self.endings.contains(where: shown.lowercased().hasSuffix)
+        let matter = isText ? beginning().flatMap { FrontMatter(String($0.prefix(Self.headerLimit))) } : nil
+        var header = matter.flatMap { $0.isClosed ? DocumentHeader($0) : nil } ?? DocumentHeader()
+        do {
+            header.add(try DocumentContent.statements(of: path, named: shown, pdf: PDFProgram.read))
+        } catch {
+            return (header, error as? DocumentRefusal)
+        }
+        return (header, nil)
+    }
+
     private func frontMatter(_ console: Console) -> (header: DocumentHeader, places: Int)? {
         guard Self.endings.contains(where: shown.lowercased().hasSuffix), let text = beginning() else {
             return nil

@@ -1,24 +1,30 @@
 import ArgumentParser
 import Certification
+import Glibc
 import Store
 
-/// `dossier import LIST.csv`
+/// `dossier import LIST.csv`, `dossier import FOLDER`
 struct ImportCommand: Command {
     static let configuration = CommandConfiguration(
-        "import", "Catalogue a whole master list.",
+        "import", "Catalogue a whole master list or folder.",
         detail: """
             The list is a CSV file with the columns that `dossier help formats` describes; paths are read from
             the folder of the list. A row with a known id changes that item; several rows with one id are its
             revisions, in order. Importing the same list again changes nothing. Rows that cannot be used are named
             with line, column and reason, and with them the later rows of the same item; the others go in as one
             transaction, or none with --strict. What is no longer in the list stays: unlink and retire are said apart.
+            A folder is walked in a fixed order, without hidden files, lock files and links. Identifiers, titles,
+            versions, owners and dates are read from the documents, then from their names; policy_v3.docx becomes a
+            revision of the item of policy_v2.docx. --rules FILE says kinds, owners and clauses by patterns of paths,
+            as `dossier help formats` describes; --save-plan FILE keeps the plan as a list to edit and import.
             """,
         examples: [
             "dossier import register.csv --dry-run", "dossier import ../documents/register.csv --strict",
+            "dossier import documents --dry-run",
         ],
         statuses: [.answerIsNo, .unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
-    @Argument(help: "The list.")
+    @Argument(help: "The list or the folder.")
     var list: String
 
     @Flag(help: "Show what would happen and write nothing.")
@@ -27,9 +33,25 @@ struct ImportCommand: Command {
     @Flag(help: "Write nothing when any row is rejected.")
     var strict = false
 
+    @Option(help: ArgumentHelp("For a folder: rules for kinds, owners and clauses.", valueName: "file"))
+    var rules: String?
+
+    @Option(
+        help: ArgumentHelp("For a folder: keep the plan as a list; writes nothing else.", valueName: "file"))
+    var savePlan: String?
+
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) throws -> ExitStatus {
+        if isFolder(session.absolute(list)) {
+            return try FolderImport(
+                folder: list, rules: rules, savedPlan: savePlan, dryRun: dryRun || savePlan != nil,
+                strict: strict
+            ).run(in: session)
+        }
+        if rules != nil || savePlan != nil {
+            throw ValidationError("--rules and --save-plan go with a folder")
+        }
         let register = try session.register()
         let today = try session.today(register)
         let path = session.absolute(list)
@@ -46,6 +68,11 @@ struct ImportCommand: Command {
             : try register.read { try plan.preview($0, today: today) }
         try report(plan, tally, wrote: writes, session)
         return plan.rejected.isEmpty ? .done : .answerIsNo
+    }
+
+    private func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     private func mayWrite(_ plan: ImportPlan) -> Bool { !dryRun && !(strict && !plan.rejected.isEmpty) }
