@@ -17,6 +17,14 @@ public struct DocumentStatement: Hashable, Sendable {
             }
         }
 
+        /// After the words: one says, several say.
+        public var verb: String {
+            switch self {
+            case .firstLines, .customProperty, .property: "say"
+            default: "says"
+            }
+        }
+
         /// In the order in which a reader meets them.
         public static func < (left: Place, right: Place) -> Bool { left.rawValue < right.rawValue }
     }

@@ -9,6 +9,7 @@ public struct DocumentText: Hashable, Sendable {
     /// Whether the body ends before the document does, because it was too long.
     public var isCut: Bool
 
+    /// What was read, in the order of reading.
     public init(title: String? = nil, headings: [String] = [], body: String = "", isCut: Bool = false) {
         self.title = title
         self.headings = headings

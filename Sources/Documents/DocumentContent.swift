@@ -31,6 +31,16 @@ public struct DocumentContent: Sendable {
         }
     }
 
+    /// What a file says of itself; nothing for formats in which documents do not.
+    public static func statements(
+        of path: String, named name: String, pdf: (_ path: String) throws -> DocumentContent?
+    ) throws -> [DocumentStatement] {
+        switch DocumentForm.ending(of: name) {
+        case "txt", "text", "log", "csv", "tsv", "html", "htm": []
+        default: try DocumentContent(path: path, named: name, pdf: pdf)?.statements ?? []
+        }
+    }
+
     init(_ text: DocumentText, _ statements: [DocumentStatement] = []) {
         self.text = text
         self.statements = statements
@@ -39,6 +49,8 @@ public struct DocumentContent: Sendable {
     /// What a program says of a file that it read: its text, and its properties by their names.
     public init(plain text: String, properties: [(String, String)]) {
         self = PlainDocument.content(text)
+        let firstPage = text.prefix { $0 != "\u{0C}" }.split(whereSeparator: \.isNewline).prefix(60)
+        statements += firstPage.flatMap { ControlLine.statements(String($0), at: .firstLines) }
         statements += properties.compactMap { name, value in
             OfficeProperty.statement(name, value, at: .property)
         }

@@ -52,3 +52,13 @@ extension DocumentRefusal: CustomStringConvertible {
         }
     }
 }
+
+extension DocumentRefusal {
+    /// Whether somebody should look at the file. Names that say the wrong thing, and old formats, are the owner's affair.
+    public var isOfConcern: Bool {
+        switch self {
+        case .empty, .notAFile, .oldFormat, .notAsNamed, .unreadable, .programMissing: false
+        default: true
+        }
+    }
+}

@@ -1,4 +1,5 @@
 import Certification
+import Documents
 import Foundation
 
 /// A text document in the vault whose first lines may be a header.
@@ -16,11 +17,38 @@ struct HeaderFile {
     /// `---` and the byte order mark that may stand before it.
     private static let beginnings: [[UInt8]] = [Array("---".utf8), [0xEF, 0xBB, 0xBF]]
 
-    /// What the header says; what is wrong with it, and what is left to fill in, is told. From the keys `untaken`
-    /// nothing is taken, and from a header that speaks of another item than `id` nothing at all.
-    func read(_ console: Console, without untaken: [String], for id: String? = nil)
+    /// What the document says of itself; what is wrong with it, and what is left to fill in, is told. From the keys
+    /// `untaken` nothing is taken, and from a header that speaks of another item than `id` nothing at all. A program that
+    /// would be needed and is not there is added to `missing`.
+    func read(
+        _ console: Console, without untaken: [String], for id: String? = nil, missing: inout Set<String>
+    )
         -> (header: DocumentHeader, places: Int)?
     {
+        let matter = frontMatter(console)
+        var header = matter?.header ?? DocumentHeader()
+        header.add(statements(console, &missing))
+        guard matter != nil || !header.stated.isEmpty || !header.problems.isEmpty else { return nil }
+        guard accepts(header, for: id, console) else { return nil }
+        let places = matter?.places ?? 0
+        tell(header, untaken, places: places, console)
+        return (header, places)
+    }
+
+    /// What the document says of itself, and why no more was read; nothing is told.
+    func quiet() -> (header: DocumentHeader, refusal: DocumentRefusal?) {
+        let isText = Self.endings.contains(where: shown.lowercased().hasSuffix)
+        let matter = isText ? beginning().flatMap { FrontMatter(String($0.prefix(Self.headerLimit))) } : nil
+        var header = matter.flatMap { $0.isClosed ? DocumentHeader($0) : nil } ?? DocumentHeader()
+        do {
+            header.add(try DocumentContent.statements(of: path, named: shown, pdf: PDFProgram.read))
+        } catch {
+            return (header, error as? DocumentRefusal)
+        }
+        return (header, nil)
+    }
+
+    private func frontMatter(_ console: Console) -> (header: DocumentHeader, places: Int)? {
         guard Self.endings.contains(where: shown.lowercased().hasSuffix), let text = beginning() else {
             return nil
         }
@@ -32,10 +60,18 @@ struct HeaderFile {
             return nil
         }
         let header = DocumentHeader(matter)
-        guard accepts(header, for: id, console) else { return nil }
-        let places = header.stated.isEmpty ? 0 : DocumentHeader.places(in: text)
-        tell(header, untaken, places: places, console)
-        return (header, places)
+        return (header, header.stated.isEmpty ? 0 : DocumentHeader.places(in: text))
+    }
+
+    private func statements(_ console: Console, _ missing: inout Set<String>) -> [DocumentStatement] {
+        do {
+            return try DocumentContent.statements(of: path, named: shown, pdf: PDFProgram.read)
+        } catch DocumentRefusal.programMissing(let program) {
+            missing.insert(program)
+        } catch let refusal as DocumentRefusal where refusal.isOfConcern {
+            console.warn("\(shown) \(refusal); nothing was read of it")
+        } catch {}
+        return []
     }
 
     /// A header without an identifier may speak of anything, so a new file for an item takes nothing from it.
@@ -47,15 +83,19 @@ struct HeaderFile {
         return false
     }
 
-    private func tell(_ header: DocumentHeader, _ untaken: [String], places: Int, _ console: Console) {
+    private func tell(_ header: DocumentHeader, _ untaken: [String], places open: Int, _ console: Console) {
         for problem in header.problems {
-            console.warn("\(shown):\(problem.line): \(problem.key) \(problem.message)")
+            let line = problem.line > 0 ? ":\(problem.line)" : ""
+            console.warn("\(shown)\(line): \(problem.key) \(problem.message)")
         }
         let taken = header.stated.filter { !untaken.contains($0.lowercased()) }
-        if !taken.isEmpty { console.tell("\(shown): its header says \(taken.joined(separator: ", "))") }
-        if places > 0 {
+        let places = Dictionary(grouping: taken) { header.places[$0] ?? .frontMatter }
+        for (place, keys) in places.sorted(by: { $0.key < $1.key }) {
+            console.tell("\(shown): its \(place.words) \(place.verb) \(keys.joined(separator: ", "))")
+        }
+        if open > 0 {
             console.warn(
-                "\(shown): \(counted(places, "place")) still \(places == 1 ? "says" : "say") (fill in ...); it counts as evidence when it is filled in"
+                "\(shown): \(counted(open, "place")) still \(open == 1 ? "says" : "say") (fill in ...); it counts as evidence when it is filled in"
             )
         }
     }
@@ -69,5 +109,16 @@ struct HeaderFile {
         }
         let rest = (try? file.read(upToCount: Self.placesLimit)) ?? Data()
         return String(decoding: mark + rest, as: UTF8.self)
+    }
+}
+
+extension Session {
+    /// Says once what was not read for want of a program.
+    func tell(missing programs: Set<String>) {
+        for program in programs.sorted() {
+            console.warn(
+                "\(program) is not installed: PDFs were taken without reading what they say (package poppler-utils)"
+            )
+        }
     }
 }

@@ -39,9 +39,14 @@ extension Session {
         of contents: [VaultContent], named paths: [String], withClauses: Bool, in register: Register
     ) throws -> [HeaderReading] {
         let catalogues = try register.read { try $0.catalogues() }
+        var missing: Set<String> = []
+        defer { tell(missing: missing) }
         return zip(paths.map(\.lastComponent), contents).map { name, content in
             let file = HeaderFile(path: register.vault.location(of: content.fingerprint), shown: name)
-            guard let (header, places) = file.read(console, without: withClauses ? [] : ["clauses"]) else {
+            guard
+                let (header, places) = file.read(
+                    console, without: withClauses ? [] : ["clauses"], missing: &missing)
+            else {
                 return .nothing
             }
             return HeaderReading(
@@ -59,7 +64,11 @@ extension Session {
         let file = HeaderFile(
             path: register.vault.location(of: content.fingerprint), shown: path.lastComponent)
         // It changes neither the name nor the links of the item.
-        guard let (header, places) = file.read(console, without: ["id", "clauses"], for: id) else {
+        var missing: Set<String> = []
+        defer { tell(missing: missing) }
+        guard
+            let (header, places) = file.read(console, without: ["id", "clauses"], for: id, missing: &missing)
+        else {
             return .nothing
         }
         return HeaderReading(header: header, clauses: [], places: places)

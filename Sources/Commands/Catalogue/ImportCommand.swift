@@ -1,11 +1,12 @@
 import ArgumentParser
 import Certification
+import Glibc
 import Store
 
-/// `dossier import LIST.csv`
+/// `dossier import LIST.csv`, `dossier import FOLDER`
 struct ImportCommand: Command {
     static let configuration = CommandConfiguration(
-        "import", "Catalogue a whole master list.",
+        "import", "Catalogue a whole master list or folder.",
         detail: """
             The list is a CSV, TSV, XLSX or JSON file in the columns of `dossier help formats` or under the names that people
             give them, in whatever encoding a spreadsheet wrote it; how it was understood is shown first. Paths are read
@@ -13,17 +14,22 @@ struct ImportCommand: Command {
             revisions, in order. Importing the same list again changes nothing. Rows that cannot be used are named
             with line, column and reason, and with them the later rows of the same item; the others go in as one
             transaction, or none with --strict. What is no longer in the list stays: unlink and retire are said apart.
+            A folder is walked in a fixed order, without hidden files, lock files and links. Identifiers, titles,
+            versions, owners and dates are read from the documents, then from their names; policy_v3.docx becomes a
+            revision of the item of policy_v2.docx. --rules FILE says kinds, owners and clauses by patterns of paths,
+            as `dossier help formats` describes; --save-plan FILE keeps the plan as a list to edit and import.
             """,
         examples: [
             "dossier import register.csv --dry-run", "dossier import ../documents/register.csv --strict",
             "dossier import master.csv --map \"Doc No=id\" --map \"Remarks=\" --dry-run",
             "dossier import master.csv --header-row 3 --encoding windows-1252 --dates dmy",
             "dossier import master.xlsx --sheet \"Master list\" --dry-run",
+            "dossier import documents --dry-run",
         ],
         statuses: [.answerIsNo, .unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
     @Argument(
-        help: ArgumentHelp("The list: CSV, TSV, XLSX or JSON.", valueName: "list"),
+        help: ArgumentHelp("The list, CSV, TSV, XLSX or JSON, or the folder.", valueName: "list"),
         completion: .file(extensions: ["csv", "tsv", "txt", "xlsx", "json"]))
     var list: String
 
@@ -34,11 +40,27 @@ struct ImportCommand: Command {
     var strict = false
 
     @OptionGroup var reading: ListOptions
+    @Option(help: ArgumentHelp("For a folder: rules for kinds, owners and clauses.", valueName: "file"))
+    var rules: String?
+
+    @Option(
+        help: ArgumentHelp("For a folder: keep the plan as a list; writes nothing else.", valueName: "file"))
+    var savePlan: String?
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws { _ = try reading.assignments() }
 
     func run(in session: Session) throws -> ExitStatus {
+        if isFolder(session.absolute(list)) {
+            return try FolderImport(
+                folder: list, rules: rules, savedPlan: savePlan, dryRun: dryRun || savePlan != nil,
+                strict: strict
+            ).run(in: session)
+        }
+        if rules != nil || savePlan != nil {
+            throw ValidationError("--rules and --save-plan go with a folder")
+        }
         let register = try session.register()
         let today = try session.today(register)
         let path = session.absolute(list)
@@ -58,6 +80,11 @@ struct ImportCommand: Command {
         try masterList.remarks.show(countedIn: file.unit, session.console)
         try showNext(wrote: writes, session)
         return plan.rejected.isEmpty ? .done : .answerIsNo
+    }
+
+    private func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     private func mayWrite(_ plan: ImportPlan) -> Bool { !dryRun && !(strict && !plan.rejected.isEmpty) }
