@@ -6,7 +6,9 @@ import Testing
 @Suite struct NameRuleTests {
     @Test func aPathIsAsGoodAsItsParts() {
         var state: UInt64 = 7
-        let pieces = ["a", "/", ".", " ", "CON", "com1", "p", "\\", ":", "\u{7F}", "é", "9.1 x", "nul.txt", "%"]
+        let pieces = [
+            "a", "/", ".", " ", "CON", "com1", "p", "\\", ":", "\u{7F}", "é", "9.1 x", "nul.txt", "%",
+        ]
         for _ in 0..<20_000 {
             let path = (0..<6).map { _ in
                 state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -156,10 +156,12 @@ struct PackCommand: Command {
         let summary: PackSummary
     }
 
-    private func readied(_ register: Register, _ secret: BundleSecret?, _ session: Session) throws -> Readied {
+    private func readied(_ register: Register, _ secret: BundleSecret?, _ session: Session) throws -> Readied
+    {
         let drafted = try drafted(register, session)
         let contents = try BundleDocuments.contents(
-            of: drafted.assembly, name: drafted.name, level: form == .zip ? level : nil, vault: register.vault)
+            of: drafted.assembly, name: drafted.name, level: form == .zip ? level : nil, vault: register.vault
+        )
         let file = output?.lastComponent ?? "\(drafted.name).\(form.rawValue)"
         let note = PackNote(
             drafted.assembly.index, contents, file: file, to: to?.trimmed, isEncrypted: secret != nil)

@@ -45,7 +45,8 @@ struct PackNote {
     private func packing(_ bundle: PackedBundle) -> BundlePacking? {
         fingerprint.map { fingerprint in
             BundlePacking(
-                id: bundle.bundleID, index: fingerprint, standard: standard, day: day, audit: audit, recipient: recipient, fileName: file, octets: bundle.archiveOctets,
+                id: bundle.bundleID, index: fingerprint, standard: standard, day: day, audit: audit,
+                recipient: recipient, fileName: file, octets: bundle.archiveOctets,
                 isSigned: bundle.signature != nil, isEncrypted: isEncrypted)
         }
     }
