@@ -28,6 +28,10 @@ extension DocumentText {
     }
 
     private static let unseen: Set<String> = ["script", "style", "template", "noscript"]
+    /// Parts of a word may stand in these.
+    private static let inline: Set<String> = [
+        "b", "i", "em", "strong", "span", "a", "u", "code", "mark", "small",
+    ]
     private static let headingNames: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6", "title"]
 
     private mutating func enter(_ name: String, _ skipping: inout String?, _ heading: inout String?) {
@@ -39,7 +43,10 @@ extension DocumentText {
             if found.isEmpty { return }
             if title == nil { title = found } else if headings.count < 1000 { headings.append(found) }
         }
-        if body.utf8.last != 10 { body += "\n" }
+        if !Self.inline.contains(name.hasPrefix("/") ? String(name.dropFirst()) : name), body.utf8.last != 10
+        {
+            body += "\n"
+        }
     }
 
     private mutating func take(_ text: Substring, skipping: String?, heading: inout String?) {

@@ -17,7 +17,8 @@ public struct JudgedDocument: Sendable {
             zip(raw, zip(tallies, subjects)).filter { $0.1.1.isNoEvidence && $0.1.0.name > 0 }
             .map(\.0).max() ?? 0
         let best = zip(raw, subjects).filter { !$0.1.isNoEvidence }.map(\.0).max() ?? 0
-        isLikelyNoEvidence = none > best
+        let isNamedSo = zip(tallies, subjects).contains { $0.1.isNoEvidence && $0.0.name >= 0.95 }
+        isLikelyNoEvidence = none > best || isNamedSo
         let factor = isLikelyNoEvidence ? 0.35 : 1
         scores = zip(raw, subjects).map { $0.1.isNoEvidence ? 0 : $0.0 * factor }
         found = tallies.map(\.words)

@@ -52,7 +52,9 @@ struct SubjectScores {
     /// Takes in the headings: a share of them says more than a number.
     mutating func read(headings: [String]) {
         for heading in headings.prefix(200) {
-            index.forEachPhrase(in: WordReading.words(of: heading).map(index.number)) { _, entry in
+            let words = WordReading.words(of: heading)
+            if Self.usualHeadings.contains(words) { continue }
+            index.forEachPhrase(in: words.map(index.number)) { _, entry in
                 for use in entry.uses {
                     let weight = use.weight * (use.isName ? 1 : 0.7) / Double(entry.uses.count).squareRoot()
                     tallies[use.subject].headings += weight
@@ -88,6 +90,23 @@ struct SubjectScores {
             }
         }
     }
+
+    /// Headings that stand in documents about anything.
+    private static let usualHeadings = Set(
+        [
+            "scope", "purpose and scope", "scope and purpose", "policy", "policies", "policy statement",
+            "roles",
+            "role and responsibility", "roles responsibilities", "responsibility", "definition",
+            "definitions",
+            "term and definition", "definition and term", "reference", "document control", "revision history",
+            "version history", "document history", "change history", "change log", "changelog", "review",
+            "document review", "enforcement", "exception", "compliance", "policy compliance", "contact",
+            "related document", "related standard policy and process", "history", "glossary", "abbreviation",
+            "approval", "document approval", "record", "documentation", "standard", "process", "procedure",
+            "control", "objective", "goal", "introduction", "table of content", "content", "geltungsbereich",
+            "anwendungsbereich", "zweck", "begriffe", "dokumentenlenkung", "änderungshistorie", "legal",
+            "overview",
+        ].map { WordReading.words(of: $0) })
 
     private mutating func note(_ text: String, _ subject: Int, _ weight: Double) {
         tallies[subject].words[text, default: 0] += weight

@@ -72,12 +72,14 @@ struct SuggestCommand: Command {
             ? desk.items(records(register), session.textIndex(of: register)) : desk.files(file, in: session)
         let page = SuggestionPage(items, names: RegisterNames(held))
         try session.console.render(page, as: format.format)
-        if apply {
+        if items.isEmpty {
+            session.console.tell("Every item is linked to a clause. Next: dossier gap")
+        } else if apply {
             try link(page, in: register, catalogues, session)
         } else {
             tell(page, session.console)
         }
-        return items.contains { !$0.suggestions.isEmpty } ? .done : .answerIsNo
+        return items.isEmpty || items.contains { !$0.suggestions.isEmpty } ? .done : .answerIsNo
     }
 
     private func records(_ register: Register) throws -> [EvidenceRecord] {
@@ -130,7 +132,6 @@ struct SuggestCommand: Command {
     }
 
     private func tell(_ page: SuggestionPage, _ console: Console) {
-        if page.items.isEmpty { return console.tell("Every item is linked to a clause. Next: dossier gap") }
         guard file.isEmpty, page.items.contains(where: { !$0.suggestions.isEmpty }) else { return }
         let what = unlinked ? "--unlinked" : ids.joined(separator: " ")
         console.tell("Nothing was written. Next: dossier suggest \(what) --apply, or dossier link ID CLAUSE")

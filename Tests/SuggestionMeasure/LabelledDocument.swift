@@ -25,6 +25,8 @@ struct LabelledDocument {
         }
     }
 
+    var half: String { isHeldBack ? "held-back" : "tuning" }
+
     func described(in folder: String) -> DescribedDocument? {
         let name = repository.replacingOccurrences(of: "/", with: "+")
         guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)/\(path)") else { return nil }
