@@ -36,7 +36,7 @@ struct SearchTests {
                 id,title,kind,clauses,revision,is_latest,snippet
                 INC-1,Incident,procedure,8.6.1,1,yes,# Incident management A major incident is handed to escalation within an [hour].
 
-                """)
+                """.replacing("\n", with: "\r\n"))
     }
 
     @Test("clause and kind filter; nothing found is told and is the answer no")
@@ -127,11 +127,11 @@ struct SearchTests {
                 link-suggested,warning,BAK-1,"was suggested, and nobody reviewed it, for 8.7.2",dossier review BAK-1 --by NAME
                 link-suggested,warning,PLN-1,"was suggested, and nobody reviewed it, for 8.7.2",dossier review PLN-1 --by NAME
 
-                """)
+                """.replacing("\n", with: "\r\n"))
         desk.run("review", "BAK-1", "--by", "A. Berg").expect()
         desk.run("link", "PLN-1", "8.7.2").expect()
         desk.run("check", "--only", "link-suggested", "--format", "csv").expect(
-            out: "rule,severity,object,sentence,fix\n")
+            out: "rule,severity,object,sentence,fix\r\n")
         #expect(desk.run("log", "--verify").status == 0)
         desk.run("suggest", "--unlinked").expect(
             out: "", err: "Every item is linked to a clause. Next: dossier gap\n")
@@ -149,7 +149,7 @@ struct SearchTests {
                 id,title,kind,suggested_kind,clause,clause_title,score,linked,words
                 zebra-care.md,Zebra care,,,iso20000-1-2018:8.2.5,Asset management,0.76,no,zebra care; stripe
 
-                """)
+                """.replacing("\n", with: "\r\n"))
         try desk.write(
             ".dossier/subjects.tsv", "subject\tnames\twords\tiso20000-1-2018\nzebras\tzebra care\n\tx\n")
         desk.run("suggest", "INC-1").expect(
