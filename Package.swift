@@ -84,6 +84,9 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "ChildProcesses", path: "Tests/ChildProcesses", swiftSettings: strict),
         .executableTarget(
+            name: "measure-suggestions", dependencies: ["Certification"], path: "Tests/SuggestionMeasure",
+            exclude: ["labels.tsv"], swiftSettings: strict),
+        .executableTarget(
             name: "bench", dependencies: ["Certification", "Store", "ChildProcesses"], path: "Tests/Bench",
             exclude: ["Scripts"], swiftSettings: strict),
     ],

@@ -203,6 +203,12 @@ FILE_BYTES(systemd_service) {
 FILE_BYTES(systemd_timer) {
 #embed "../../templates/systemd/dossier-remind.timer"
 };
+FILE_BYTES(suggest_kinds) {
+#embed "../../templates/suggest/kinds.tsv"
+};
+FILE_BYTES(suggest_subjects) {
+#embed "../../templates/suggest/subjects.tsv"
+};
 FILE_BYTES(standards_harmonized) {
 #embed "../../templates/standards/harmonized.tsv"
 };
@@ -306,6 +312,8 @@ static const struct shipped_template shipped[] = {
     SHIPPED("standards/iso50001-2018.tsv", standards_iso50001_2018),
     SHIPPED("standards/iso9001-2015.tsv", standards_iso9001_2015),
     SHIPPED("standards/mapping.tsv", standards_mapping),
+    SHIPPED("suggest/kinds.tsv", suggest_kinds),
+    SHIPPED("suggest/subjects.tsv", suggest_subjects),
     SHIPPED("systemd/dossier-remind.service", systemd_service),
     SHIPPED("systemd/dossier-remind.timer", systemd_timer),
 };

@@ -19,6 +19,7 @@ public enum CheckRule: String, Codable, Sendable, CaseIterable {
     case duplicateContent = "duplicate-content"
     case versionRepeated = "version-repeated"
     case labelAsTitle = "label-as-title"
+    case linkSuggested = "link-suggested"
     case verdictUnsupported = "verdict-unsupported"
     case classificationMissing = "classification-missing"
     case approvalLate = "approval-late"
@@ -56,7 +57,8 @@ extension CheckRule {
             .emptyFile, .unfilled, .verdictOpen, .clauseSingleStale:
             .error
         case .ownerMissing, .reviewUnset, .approvalMissing, .clauseMissing, .linkOnly, .retentionShort,
-            .duplicateContent, .versionRepeated, .labelAsTitle, .verdictUnsupported:
+            .duplicateContent, .versionRepeated, .labelAsTitle, .linkSuggested,
+            .verdictUnsupported:
             .warning
         case .classificationMissing, .approvalLate, .verdictOld, .titleUnconfirmed, .editionReplaced:
             .information
@@ -165,6 +167,11 @@ extension CheckRule {
             (
                 "a label of ours in [brackets] stands where a title is expected",
                 "The standard numbers that paragraph and gives it no title. An auditor will not find the words in it."
+            )
+        case .linkSuggested:
+            (
+                "a link was suggested by a document's words, and nobody reviewed it",
+                "Words that fit are no judgement: the link counts as suspect until a named person reviews it, or unlinks it."
             )
         case .verdictUnsupported:
             (

@@ -50,15 +50,22 @@ public struct ItemChecks: Sendable {
             ]
         }
         if item.dates.revisions.isEmpty { return [] }
+        return suspect(item, isSuggested: false, .suspectLink, "changed since somebody looked for")
+            + suspect(item, isSuggested: true, .linkSuggested, "was suggested, and nobody reviewed it, for")
+    }
+
+    private func suspect(_ item: CheckedItem, isSuggested: Bool, _ rule: CheckRule, _ words: String)
+        -> [CheckProblem]
+    {
         let suspect = item.links.flatMap { standard, links in
-            links.filter { !item.dates.doubts(about: $0, on: day).isEmpty }.map {
-                isSingle ? $0.clause : "\(standard):\($0.clause)"
-            }
+            links.filter {
+                $0.isSuggested == isSuggested && !item.dates.doubts(about: $0, on: day).isEmpty
+            }.map { isSingle ? $0.clause : "\(standard):\($0.clause)" }
         }
         if suspect.isEmpty { return [] }
         return [
             CheckProblem(
-                .suspectLink, item.id, "changed since somebody looked for \(suspect.joined(separator: ", "))",
+                rule, item.id, "\(words) \(suspect.joined(separator: ", "))",
                 fix: "dossier review \(item.id) --by NAME")
         ]
     }

@@ -18,12 +18,14 @@ public struct Link: Codable, Hashable, Sendable {
     public let reviewedBy: String?
     /// The day of that review.
     public let reviewedOn: Day?
+    /// True where the program found the clause by the document's words; nil as soon as a person decided.
+    private let suggested: Bool?
 
     /// A link as it is recorded; `reviewed` is nil when there was no file to look at.
     public init(
         evidence: String, clause: ClauseReference, locator: String? = nil, note: String? = nil,
         reviewed: Fingerprint? = nil, edition: String? = nil, answers: [DocumentedInformation]? = nil,
-        reviewedBy: String? = nil, reviewedOn: Day? = nil
+        reviewedBy: String? = nil, reviewedOn: Day? = nil, isSuggested: Bool = false
     ) {
         self.evidence = evidence
         self.clause = clause
@@ -34,7 +36,11 @@ public struct Link: Codable, Hashable, Sendable {
         self.answers = answers
         self.reviewedBy = reviewedBy
         self.reviewedOn = reviewedOn
+        suggested = isSuggested ? true : nil
     }
+
+    /// Whether the program made the link by the document's words and no person looked at it yet.
+    public var isSuggested: Bool { suggested == true }
 }
 
 extension Link {
@@ -51,14 +57,14 @@ extension Link {
         Link(
             evidence: evidence, clause: clause, locator: locator, note: note, reviewed: reviewed,
             edition: edition, answers: answers ?? self.answers, reviewedBy: reviewedBy,
-            reviewedOn: reviewedOn)
+            reviewedOn: reviewedOn, isSuggested: isSuggested)
     }
 
     /// The same link as if nobody had looked at it.
     public var unreviewed: Link {
         Link(
             evidence: evidence, clause: clause, locator: locator, note: note, edition: edition,
-            answers: answers)
+            answers: answers, isSuggested: isSuggested)
     }
 }
 

@@ -8,16 +8,19 @@ public struct LinkFacts: Hashable, Sendable {
     public let clauseChanged: Bool
     /// The demands that the item answers here; nil for those of its kind.
     public let answers: DocumentedInformationSet?
+    /// Whether the program suggested the link and no person looked at it yet.
+    public let isSuggested: Bool
 
     /// A link that was reviewed for a revision, 0 for none.
     public init(
         clause: String, reviewedRevision: Int, clauseChanged: Bool = false,
-        answers: DocumentedInformationSet? = nil
+        answers: DocumentedInformationSet? = nil, isSuggested: Bool = false
     ) {
         self.clause = clause
         self.reviewedRevision = reviewedRevision
         self.clauseChanged = clauseChanged
         self.answers = answers
+        self.isSuggested = isSuggested
     }
 }
 
@@ -29,7 +32,7 @@ extension EvidenceRecord {
             reviewedRevision: revisions.last { $0.fingerprint == link.reviewed }?.number ?? 0,
             clauseChanged: link.edition.map { $0 != catalogue.edition(ofClause: link.clause.number) }
                 ?? false,
-            answers: link.answers.map { DocumentedInformationSet($0) })
+            answers: link.answers.map { DocumentedInformationSet($0) }, isSuggested: link.isSuggested)
     }
 }
 
@@ -63,7 +66,7 @@ extension EvidenceDates {
     /// Why a link is suspect on a day; empty while the review holds.
     public func doubts(about link: LinkFacts, on day: Day) -> [Reason] {
         let revision = unreviewed(since: link.reviewedRevision, on: day)
-        return (revision.map { [.revisionUnreviewed($0)] } ?? [])
+        return (link.isSuggested ? [.linkSuggested] : revision.map { [.revisionUnreviewed($0)] } ?? [])
             + (link.clauseChanged ? [.clauseChanged] : [])
     }
 }

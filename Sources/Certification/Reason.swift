@@ -20,6 +20,8 @@ public enum Reason: Hashable, Sendable {
     case periodHole(Period)
     /// Nobody looked at this revision for the clause.
     case revisionUnreviewed(Int)
+    /// The program suggested the link by the document's words; no person looked at it yet.
+    case linkSuggested
     /// Nobody released this revision, which is in force.
     case unapproved(Int)
     /// The catalogue asks for something else than when somebody looked.
@@ -52,6 +54,7 @@ public enum Reason: Hashable, Sendable {
         case .periodHole: "period-hole"
         case .linkOnly: "link-only"
         case .revisionUnreviewed: "revision-unreviewed"
+        case .linkSuggested: "link-suggested"
         case .unapproved: "unapproved"
         case .clauseChanged: "clause-changed"
         case .demandUnanswered: "demand-unanswered"
@@ -81,6 +84,7 @@ public enum Reason: Hashable, Sendable {
         case .periodHole(let period): "covers nothing for \(period)"
         case .linkOnly(let location): "only a link, no file: \(location)"
         case .revisionUnreviewed(let number): "revision \(number) was not reviewed for this clause"
+        case .linkSuggested: "the link was suggested by the document's words; nobody reviewed it yet"
         case .unapproved(let number): "revision \(number) is not approved"
         case .clauseChanged: "the clause changed in the catalogue since the review"
         case .demandUnanswered(.maintain): "a document to maintain is demanded; nothing current provides it"
@@ -102,6 +106,7 @@ public enum Reason: Hashable, Sendable {
         case .demandUnanswered(.maintain): "no current document"
         case .demandUnanswered(.retain): "no current record"
         case .revisionUnreviewed(let number): "revision \(number) not reviewed"
+        case .linkSuggested: "suggested, to review"
         case .reviewPassed: "review passed"
         case .expired: "expired"
         case .periodHole(let period): "nothing for \(period)"
@@ -114,7 +119,8 @@ public enum Reason: Hashable, Sendable {
     public var day: Day? {
         switch self {
         case .judged(_, _, _, let day): day
-        case .noLink, .noFile, .linkOnly, .flawed, .revisionUnreviewed, .unapproved, .clauseChanged,
+        case .noLink, .noFile, .linkOnly, .flawed, .revisionUnreviewed, .linkSuggested, .unapproved,
+            .clauseChanged,
             .demandUnanswered,
             .credited,
             .creditedInPart, .excluded, .notApplicable:

@@ -27,6 +27,7 @@ public struct Dossier: ParsableCommand {
                     AddCommand.self, ReviseCommand.self, RequestCommand.self, LinkCommand.self,
                     UnlinkCommand.self, ReviewCommand.self, ApproveCommand.self,
                     RetireCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
+                    SearchCommand.self, SuggestCommand.self,
                 ]),
             CommandGroup(
                 name: "Readiness",

@@ -7,7 +7,7 @@ extension ChangeApplication {
         try change(
             id,
             """
-            UPDATE link SET reviewed = ?6, edition = ?4, reviewed_by = ?5, reviewed_on = ?7, clause_changed = 0,
+            UPDATE link SET reviewed = ?6, edition = ?4, reviewed_by = ?5, reviewed_on = ?7, clause_changed = 0, suggested = 0,
                 note = coalesce(?8, note), reviewed_revision = \(Self.latestRevision)
             WHERE evidence = ?1 AND standard = ?2 AND clause = ?3
             """,

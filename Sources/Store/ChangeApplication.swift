@@ -156,14 +156,14 @@ struct ChangeApplication {
         try run(
             """
             INSERT OR REPLACE INTO link (evidence, standard, clause, locator, note, reviewed, entry, edition,
-                answers, reviewed_by, reviewed_on, reviewed_revision)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, \(Self.latestRevision))
+                answers, reviewed_by, reviewed_on, suggested, reviewed_revision)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, \(Self.latestRevision))
             """,
             [
                 link.evidence, link.clause.standard, link.clause.number, link.locator, link.note,
                 link.reviewed, entry, link.edition,
                 link.answers.map { $0.map(\.rawValue).joined(separator: "+") }, link.reviewedBy,
-                link.reviewedOn,
+                link.reviewedOn, link.isSuggested,
             ])
     }
 

@@ -40,7 +40,7 @@ struct EvidenceWalk {
             Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT evidence, standard, clause, reviewed_revision, clause_changed, answers
+                    SELECT evidence, standard, clause, reviewed_revision, clause_changed, answers, suggested
                     FROM link ORDER BY evidence, standard, clause
                     """))
     }
@@ -72,7 +72,8 @@ struct EvidenceWalk {
             clause: try row.text(2), reviewedRevision: try row.integer(3),
             clauseChanged: try row.integer(4) == 1,
             answers: row.hasNull(atIndex: 5)
-                ? nil : DocumentedInformationSet(DocumentedInformation.list(try row.text(5))))
+                ? nil : DocumentedInformationSet(DocumentedInformation.list(try row.text(5))),
+            isSuggested: try row.integer(6) == 1)
     }
 
     /// What of all revisions `dates` reads.

@@ -80,7 +80,7 @@ struct RecordWalk {
 
     private static let linkColumns = """
         link.evidence, link.standard, link.clause, link.locator, link.note, link.reviewed, link.edition,
-        link.answers, link.reviewed_by, link.reviewed_on, standard.entry, clause.position
+        link.answers, link.reviewed_by, link.reviewed_on, standard.entry, clause.position, link.suggested
         """
 
     private static func revision(_ row: Row) throws -> Revision {
@@ -103,7 +103,7 @@ struct RecordWalk {
             evidence: row.text(0), clause: ClauseReference(standard: row.text(1), number: row.text(2)),
             locator: row.textIfAny(3), note: row.textIfAny(4), reviewed: row.fingerprintIfAny(5),
             edition: row.textIfAny(6), answers: row.textIfAny(7).map(DocumentedInformation.list),
-            reviewedBy: row.textIfAny(8), reviewedOn: row.dayIfAny(9))
+            reviewedBy: row.textIfAny(8), reviewedOn: row.dayIfAny(9), isSuggested: row.integer(12) == 1)
     }
 
     private static func approval(_ row: Row) throws -> Approval {

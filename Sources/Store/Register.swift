@@ -141,7 +141,7 @@ public struct Register: Sendable {
 
 extension RegisterError {
     /// What a database error means for the register.
-    fileprivate init(_ error: DatabaseError, path: String) {
+    init(_ error: DatabaseError, path: String) {
         let why = error.message ?? "\(error.resultCode)"
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)

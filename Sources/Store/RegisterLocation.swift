@@ -14,14 +14,20 @@ public struct RegisterLocation: Hashable, Sendable {
     public var database: String { directory.appendingPathComponent("register.sqlite") }
     /// The folder of file contents.
     public var vault: String { directory.appendingPathComponent("vault") }
+    /// The index of texts: a cache that may be deleted.
+    public var textIndex: String { directory.appendingPathComponent("text.sqlite") }
+    /// The table of subjects that people add to those that the program brings along.
+    public var subjects: String { directory.appendingPathComponent("subjects.tsv") }
     /// The file of settings that people edit.
     public var configuration: String { directory.appendingPathComponent("config.yaml") }
 
     /// The database as an address, in which SQLite takes options.
-    var databaseAddress: String {
+    var databaseAddress: String { address(of: database) }
+
+    func address(of path: String) -> String {
         let unreserved = CharacterSet(
             charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-._~")
-        return "file:" + (database.addingPercentEncoding(withAllowedCharacters: unreserved) ?? database)
+        return "file:" + (path.addingPercentEncoding(withAllowedCharacters: unreserved) ?? path)
     }
 
     /// Looks in `folder` and upward, as git does.

@@ -19,6 +19,9 @@ enum Schema {
         migrator.registerMigration("5 packed bundles, origin of findings") { database in
             try database.execute(sql: BundleSchema.tables)
         }
+        migrator.registerMigration("6 suggested links") { database in
+            try database.execute(sql: suggestedLinks)
+        }
         return migrator
     }
 
@@ -139,6 +142,11 @@ enum Schema {
             FOREIGN KEY (standard, clause) REFERENCES clause (standard, number)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX link_by_clause ON link (standard, clause);
+        """
+
+    /// Links that the program made by the words of a document, until a person reviews them.
+    private static let suggestedLinks = """
+        ALTER TABLE link ADD COLUMN suggested INTEGER NOT NULL DEFAULT 0 CHECK (suggested IN (0, 1));
         """
 
     /// What standards say of themselves, where originals lie, and what was looked at for a link. Links of the first

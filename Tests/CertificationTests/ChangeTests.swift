@@ -56,6 +56,10 @@ struct ChangeTests {
             #"{"link":{"answers":["maintain"],"clause":{"number":"8.6.1","standard":"iso20000-1-2018"},"edition":"edition 3: T; retain","evidence":"PRO-001","reviewedBy":"A. Berg","reviewedOn":"2026-11-22"},"type":"linked"}"#
         ),
         (
+            .linked(Link(evidence: "PRO-001", clause: clause, isSuggested: true)),
+            #"{"link":{"clause":{"number":"8.6.1","standard":"iso20000-1-2018"},"evidence":"PRO-001","suggested":true},"type":"linked"}"#
+        ),
+        (
             .linkReviewed(
                 evidence: "PRO-001",
                 LinkReview(

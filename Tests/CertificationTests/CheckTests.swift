@@ -118,6 +118,10 @@ struct CheckTests {
             fires: { $0.links = [LinkFacts(clause: "8.1", reviewedRevision: 1, clauseChanged: true)] },
             passes: { $0.links = [LinkFacts(clause: "8.1", reviewedRevision: 1)] }),
         Example(
+            .linkSuggested, "was suggested, and nobody reviewed it, for 8.1", "dossier review X-1 --by NAME",
+            fires: { $0.links = [LinkFacts(clause: "8.1", reviewedRevision: 0, isSuggested: true)] },
+            passes: { $0.links = [LinkFacts(clause: "8.1", reviewedRevision: 1)] }),
+        Example(
             .approvalOutdated, "revision 2 is in force, revision 1 was approved",
             "dossier approve X-1 --number 2 --by NAME",
             fires: {

@@ -97,6 +97,10 @@ struct ClauseStatusTests {
             (Reason.linkOnly("https://dms/7"), "link-only", "only a link, no file: https://dms/7"),
             (.revisionUnreviewed(3), "revision-unreviewed", "revision 3 was not reviewed for this clause"),
             (.clauseChanged, "clause-changed", "the clause changed in the catalogue since the review"),
+            (
+                .linkSuggested, "link-suggested",
+                "the link was suggested by the document's words; nobody reviewed it yet"
+            ),
             (.unapproved(2), "unapproved", "revision 2 is not approved"),
             (
                 .demandUnanswered(.maintain), "demand-unanswered",

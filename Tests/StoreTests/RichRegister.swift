@@ -129,7 +129,11 @@ enum RichRegister {
                     reviewed: revision(1, of: id).fingerprint,
                     edition: "edition 1: Clause 8.1; maintain+retain",
                     answers: number.isMultiple(of: 8) ? [.retain] : nil)))
-        try transaction.record(.linked(Link(evidence: id, clause: .init(standard: "b-1", number: "4.1"))))
+        try transaction.record(
+            .linked(
+                Link(
+                    evidence: id, clause: .init(standard: "b-1", number: "4.1"),
+                    isSuggested: number.isMultiple(of: 5))))
         try look(&transaction, at: id, number)
         if number.isMultiple(of: 4) {
             evidence.title = "Renamed"

@@ -70,7 +70,8 @@ struct LinkCommand: Command {
 
     /// A new link to what the item is now, or the one that there is with other remarks.
     private func link(_ record: EvidenceRecord, to match: ClauseFinder.Match) -> Link {
-        if let held = record.links.first(where: { $0.clause == match.reference }) {
+        // Who links what was only suggested has decided.
+        if let held = record.links.first(where: { $0.clause == match.reference }), !held.isSuggested {
             return held.saying(locator: locator, note: note, answers: answers)
         }
         return Link(
