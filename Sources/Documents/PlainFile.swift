@@ -2,12 +2,14 @@ import Archive
 import Glibc
 
 /// A text file in whatever encoding, read up to a bound.
-enum PlainFile {
+public enum PlainFile {
     /// Octets; markup and blanks are more than the text.
     private static let mostOctets = 8 << 20
 
     /// The text of a file: by its byte order mark, as UTF-8 or, where it is none, Windows-1252.
-    static func text(_ path: String) throws -> String { decoded(try octets(path)) }
+    ///
+    /// Throws a `DocumentRefusal`.
+    public static func text(_ path: String) throws -> String { decoded(try octets(path)) }
 
     /// The first octets must be those of a PDF (ISO 32000-1, 7.5.2), which may stand a little later.
     static func checkPDF(_ path: String) throws {

@@ -9,10 +9,10 @@ struct SearchTests {
             "incident.md",
             "# Incident management\n\nA major incident is handed to escalation within an hour.\n")
         try desk.write("backup.txt", "Backups are restored each month; a \u{1B}[31mred\u{7} tape is kept.\n")
-        try desk.write("plan.pdf", "%PDF-1.7 \0 nothing to read")
+        try desk.write("plan.vsdx", "\0 nothing to read")
         desk.run("add", "incident.md", "--id", "INC-1", "--kind", "procedure", "--clause", "8.6.1").expect()
         desk.run("add", "backup.txt", "--id", "BAK-1", "--kind", "policy").expect()
-        desk.run("add", "plan.pdf", "--id", "PLN-1", "--title", "Continuity plan").expect()
+        desk.run("add", "plan.vsdx", "--id", "PLN-1", "--title", "Continuity plan").expect()
         return desk
     }
 
@@ -30,7 +30,7 @@ struct SearchTests {
         tape.expect()
         #expect(tape.out.contains("a [U+001B][31mred[U+0007] [tape] is kept"))
         desk.run("search", "continuity").expect(
-            out: "PLN-1  plan  Continuity plan\n    [Continuity] plan plan.pdf\n1 document\n")
+            out: "PLN-1  plan  Continuity plan\n    [Continuity] plan plan.vsdx\n1 document\n")
         desk.run("search", "hour*", "--format", "csv", "--kind", "procedure").expect(
             out: """
                 id,title,kind,clauses,revision,is_latest,snippet

@@ -27,7 +27,7 @@ final class PackageFolder {
         }
         let path = path + "/" + name
         let file = try SharedFile(creating: path)
-        _ = try ZipPacking(contents, level: 6, modified: 0, into: file).run(workers: 1)
+        _ = try ZipPacking(PackedContents(contents), level: 6, modified: 0, into: file).run(workers: 1)
         return path
     }
 

@@ -1,10 +1,8 @@
 import Certification
-import Foundation
+import Documents
 
 /// Reads the text of documents, whatever their form.
 enum DocumentReading {
-    /// Octets of a file that are looked at.
-    private static let limit = 4 << 20
     private static let plain: Set<String> = [
         "md", "markdown", "txt", "text", "csv", "tsv", "log", "rst", "adoc", "yaml", "yml", "json",
     ]
@@ -12,18 +10,23 @@ enum DocumentReading {
 
     /// The text of a file; `silent` says in a few words why there is none.
     static func read(_ path: String, fileName: String) -> (text: DocumentText, silent: String?) {
+        do {
+            guard let text = try text(path, fileName) else {
+                let ending = ending(of: fileName)
+                return (
+                    DocumentText(),
+                    "no text is read of \(ending.isEmpty ? "files without an ending" : ending)"
+                )
+            }
+            return (text, nil)
+        } catch { return (DocumentText(), "\(error)") }
+    }
+
+    private static func text(_ path: String, _ fileName: String) throws -> DocumentText? {
         let ending = ending(of: fileName)
-        guard plain.contains(ending) || pages.contains(ending) else {
-            return (
-                DocumentText(), "no text is read of \(ending.isEmpty ? "files without an ending" : ending)"
-            )
-        }
-        guard let file = FileHandle(forReadingAtPath: path) else { return (DocumentText(), "cannot be read") }
-        defer { try? file.close() }
-        let data = (try? file.read(upToCount: limit)) ?? Data()
-        if data.prefix(1024).contains(0) { return (DocumentText(), "no text") }
-        let text = String(decoding: data, as: UTF8.self)
-        return (pages.contains(ending) ? DocumentText(html: text) : DocumentText(markdown: text), nil)
+        if plain.contains(ending) { return DocumentText(markdown: try PlainFile.text(path)) }
+        if pages.contains(ending) { return DocumentText(html: try PlainFile.text(path)) }
+        return try DocumentContent(path: path, named: fileName, pdf: PDFProgram.read)?.text
     }
 
     private static func ending(of fileName: String) -> String {

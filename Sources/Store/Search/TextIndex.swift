@@ -12,7 +12,7 @@ public struct TextIndex: Sendable {
     private let queue: DatabaseQueue
 
     /// Raised whenever what is kept, or how documents are read, changes: an index of another number is made anew.
-    static let layout = 1
+    static let layout = 2
 
     /// Opens the index beside a register, or makes one; where neither can be, an empty one that goes with the command.
     public static func open(at location: RegisterLocation, lockWait: Double) throws -> TextIndex {
