@@ -71,13 +71,13 @@ import Testing
 
     @Test func noRoomForTheCalendar() throws {
         let workplace = calendar.workplace
-        let before = workplace.names(in: "register")
         let full = try workplace.bash("\"$0\" calendar > /dev/full", in: "register")
         #expect(full.status == 74, full.told)
         let limited = try workplace.bash(
             "ulimit -c 0; ulimit -f 1; exec \"$0\" calendar -o other.ics", in: "register")
         #expect(limited.status == 74, limited.told)
-        #expect(workplace.names(in: "register") == before)
+        // Other tests write their own files into the same folder meanwhile.
+        #expect(workplace.names(in: "register").filter { $0.contains("other.ics") }.isEmpty)
     }
 }
 
