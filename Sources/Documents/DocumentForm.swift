@@ -2,7 +2,7 @@ import Archive
 import Glibc
 
 /// What a file is by its first octets.
-enum DocumentForm {
+public enum DocumentForm {
     /// How the binary formats of before 2007 begin, and what a password puts around a package ([MS-CFB], 2.2).
     static let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     private static let zip: [UInt8] = [0x50, 0x4B]
@@ -18,7 +18,7 @@ enum DocumentForm {
     }
 
     /// The ending of a file's name in small letters, without the dot; empty where it has none.
-    static func ending(of name: String) -> String {
+    public static func ending(of name: String) -> String {
         let last = name.split(separator: "/").last ?? ""
         guard let dot = last.lastIndex(of: "."), dot != last.startIndex else { return "" }
         return last[last.index(after: dot)...].lowercased()

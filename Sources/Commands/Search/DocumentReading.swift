@@ -12,7 +12,7 @@ enum DocumentReading {
     static func read(_ path: String, fileName: String) -> (text: DocumentText, silent: String?) {
         do {
             guard let text = try text(path, fileName) else {
-                let ending = ending(of: fileName)
+                let ending = DocumentForm.ending(of: fileName)
                 return (
                     DocumentText(),
                     "no text is read of \(ending.isEmpty ? "files without an ending" : ending)"
@@ -23,14 +23,9 @@ enum DocumentReading {
     }
 
     private static func text(_ path: String, _ fileName: String) throws -> DocumentText? {
-        let ending = ending(of: fileName)
+        let ending = DocumentForm.ending(of: fileName)
         if plain.contains(ending) { return DocumentText(markdown: try PlainFile.text(path)) }
         if pages.contains(ending) { return DocumentText(html: try PlainFile.text(path)) }
-        return try DocumentContent(path: path, named: fileName, pdf: PDFProgram.read)?.text
-    }
-
-    private static func ending(of fileName: String) -> String {
-        guard let dot = fileName.lastIndex(of: "."), dot != fileName.startIndex else { return "" }
-        return fileName[fileName.index(after: dot)...].lowercased()
+        return try DocumentText.read(path: path, named: fileName, pdf: PDFProgram.read)
     }
 }
