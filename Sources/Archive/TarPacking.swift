@@ -24,23 +24,18 @@ package struct TarPacking {
     package func run(_ form: ArchiveForm, level: Int, workers: Int) throws -> Int {
         let handle = try WriteHandle(archive: path)
         try handle.begin(form, level: level, workers: workers, on: file)
-        let reading = ReadAhead(contents)
-        reading.start()
-        defer { reading.stop() }
-        for content in contents { try write(content, from: reading, to: handle) }
+        for content in contents { try write(content, to: handle) }
         try handle.finish()
         try file.synchronize()
         return Int(try file.status().st_size)
     }
 
-    private func write(_ content: PackedContent, from reading: ReadAhead, to handle: borrowing WriteHandle)
-        throws
-    {
+    private func write(_ content: PackedContent, to handle: borrowing WriteHandle) throws {
         try handle.beginEntry(content.name, size: content.size, modified: modified)
         let pointer = handle.pointer
         var octets = 0
         do {
-            try reading.takeNext { bytes in
+            try content.read { bytes in
                 octets += bytes.count
                 guard
                     bytes.isEmpty

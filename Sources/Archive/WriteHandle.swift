@@ -45,15 +45,11 @@ struct WriteHandle: ~Copyable {
         try set("gzip", "timestamp", nil)
     }
 
-    /// Up to this level zstd compresses as fast as another core reads and computes checksums: a worker for that one too would
-    /// take memory and save no time.
-    private static let asFastAsReading = 2
-
     /// Always with workers: zstd without them divides its work differently.
     private func filterByZstd(level: Int, workers: Int) throws {
         try check(archive_write_add_filter_zstd(pointer), .create)
         try set("zstd", "compression-level", "\(level)")
-        try set("zstd", "threads", "\(max(1, level <= Self.asFastAsReading ? workers - 1 : workers))")
+        try set("zstd", "threads", "\(max(1, workers))")
     }
 
     private func set(_ filter: String, _ option: String, _ value: String?) throws {

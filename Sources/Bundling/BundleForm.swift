@@ -19,7 +19,7 @@ public enum BundleForm: String, CaseIterable, Hashable, Sendable {
     }
 
     /// The level of compression when nobody asks for another: what costs little time for nearly all of the gain.
-    public var defaultLevel: Int { self == .tarZstd ? 2 : 4 }
+    public var defaultLevel: Int { self == .tarZstd ? 1 : 4 }
 
     var archive: ArchiveForm {
         switch self {

@@ -83,7 +83,7 @@ struct PackCommand: Command {
 
     @Option(
         help: ArgumentHelp(
-            "How hard to compress, 1 to 9; when left out 4, for tar.zst 2.", valueName: "level"))
+            "How hard to compress, 1 to 9; when left out 4, for tar.zst 1.", valueName: "level"))
     var level: Int?
 
     @Option(help: ArgumentHelp("Sign it with this SSH key, or with the agent's.", valueName: "key|agent"))
