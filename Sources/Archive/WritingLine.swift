@@ -15,18 +15,18 @@ final class WritingLine: @unchecked Sendable {
     /// Files whose packed octets are known and whose turn has not come: those that are whole, and others still on their way.
     private var waiting: [Int: (record: ZipRecords.Entry, octets: WaitingOctets?)] = [:]
     /// Places of files still on their way.
-    private var places: [Int: ZipDirectoryDraft.Place] = [:]
+    private var places: [Int: Int] = [:]
     private var directory: ZipDirectoryDraft
     private var failure: (index: Int, error: any Error)?
 
     /// A file that is whole and has its place.
     private typealias Placed = (record: ZipRecords.Entry, octets: WaitingOctets, index: Int)
 
-    /// `directoryOctets` are those that the directory will have, or nearly; `mostWaiting` octets may wait for their place.
-    init(_ file: SharedFile, directoryOctets: Int, mostWaiting: Int) {
+    /// A line of `count` files, of which `mostWaiting` octets may wait for their place.
+    init(_ file: SharedFile, count: Int, mostWaiting: Int) {
         self.file = file
         stock = BlockStock(octets: mostWaiting)
-        directory = ZipDirectoryDraft(octets: directoryOctets)
+        directory = ZipDirectoryDraft(count: count)
     }
 
     /// The number of the next file to pack; nil when there is none, or something failed.
@@ -50,7 +50,7 @@ final class WritingLine: @unchecked Sendable {
     /// Where a file begins, if all files before it are known.
     func place(of index: Int) -> Int? { condition.withLock { known(index) } }
 
-    private func known(_ index: Int) -> Int? { places[index]?.offset ?? (turn == index ? offset : nil) }
+    private func known(_ index: Int) -> Int? { places[index] ?? (turn == index ? offset : nil) }
 
     /// Waits until all files before this one are known; the answer is where it begins.
     func waitForPlace(of index: Int) throws -> Int {
@@ -67,8 +67,8 @@ final class WritingLine: @unchecked Sendable {
     func end(_ record: ZipRecords.Entry, at index: Int) {
         write(
             condition.withLock {
-                if let place = places.removeValue(forKey: index) {
-                    directory.complete(record, at: place)
+                if places.removeValue(forKey: index) != nil {
+                    directory.complete(record, at: index)
                     return []
                 }
                 enter(record)
@@ -82,8 +82,8 @@ final class WritingLine: @unchecked Sendable {
             condition.withLock {
                 if let place = places.removeValue(forKey: index) {
                     var placed = record
-                    placed.offset = UInt64(place.offset)
-                    directory.complete(placed, at: place)
+                    placed.offset = UInt64(place)
+                    directory.complete(placed, at: index)
                     return [(placed, octets, index)]
                 }
                 waiting[index] = (record, octets)
@@ -106,7 +106,7 @@ final class WritingLine: @unchecked Sendable {
             let place = enter(record)
             if let octets {
                 var record = record
-                record.offset = UInt64(place.offset)
+                record.offset = UInt64(place)
                 placed.append((record, octets, index))
             } else {
                 places[index] = place
@@ -115,13 +115,16 @@ final class WritingLine: @unchecked Sendable {
         return placed
     }
 
+    /// The answer is where the file begins.
     @discardableResult
-    private func enter(_ record: ZipRecords.Entry) -> ZipDirectoryDraft.Place {
-        let place = directory.append(record, offset: offset)
-        offset += record.localOctets + Int(record.packed)
+    private func enter(_ record: ZipRecords.Entry) -> Int {
+        var record = record
+        record.offset = UInt64(offset)
+        directory.append(record)
+        defer { offset += record.localOctets + Int(record.packed) }
         turn += 1
         condition.broadcast()
-        return place
+        return offset
     }
 
     private func write(_ placed: [Placed]) {
@@ -134,12 +137,15 @@ final class WritingLine: @unchecked Sendable {
         }
     }
 
-    /// Writes the directory and the end; throws what failed on the way.
-    func close() throws -> Int {
+    /// Writes the directory and the end; throws what failed on the way. `name` tells the names again.
+    func close(_ modified: DOSTime, name: (Int) -> String) throws -> Int {
         if let failure { throw failure.error }
-        let end = directory.finished(offset: offset)
-        try end.withUnsafeBytes { try file.write($0, at: offset) }
+        var end = offset
+        try directory.write(at: offset, modified, name: name) { piece in
+            try piece.withUnsafeBytes { try file.write($0, at: end) }
+            end += piece.count
+        }
         try file.synchronize()
-        return offset + end.count
+        return end
     }
 }

@@ -32,10 +32,9 @@ package struct ZipPacking {
     package func run(workers: Int) throws -> Int {
         let workers = max(1, workers)
         let line = WritingLine(
-            file, directoryOctets: contents.reduce(0) { $0 + ZipRecords.centralOctets($1.name) },
-            mostWaiting: min(workers * Self.waitingOctets, Self.mostWaiting))
+            file, count: contents.count, mostWaiting: min(workers * Self.waitingOctets, Self.mostWaiting))
         DispatchQueue.concurrentPerform(iterations: workers) { _ in work(line) }
-        return try line.close()
+        return try line.close(time) { contents[$0].name }
     }
 
     /// Octets that may wait for their place, for each core, and in all.

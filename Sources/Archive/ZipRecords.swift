@@ -55,9 +55,6 @@ enum ZipRecords {
         return record.bytes
     }
 
-    /// Octets of an entry in the directory, of a file that is not large.
-    static func centralOctets(_ name: String) -> Int { 46 + name.utf8.count }
-
     static func central(_ entry: Entry) -> [UInt8] {
         var values: [UInt64] = entry.isLarge ? [entry.size, entry.packed] : []
         let isFar = entry.offset >= most32

@@ -56,11 +56,11 @@ public struct TagFile: Hashable, Sendable {
 }
 
 /// All that goes into a bag, checked: every name is safe everywhere, unique, and in its place.
-public struct BagContents: Hashable, Sendable {
+public struct BagContents: Sendable {
     /// The base folder.
     public let baseName: String
     /// Sorted by path, so that the order in which files were collected does not show in the bundle.
-    public let payload: [PayloadFile]
+    public let payload: Payload
     /// Sorted by name.
     public let tagFiles: [TagFile]
     /// The lines of bag-info.txt, in order; `Payload-Oxum` is added.
@@ -70,11 +70,11 @@ public struct BagContents: Hashable, Sendable {
 
     /// Throws a `BundlingError` for what could not be packed or could not be read by everybody.
     public init(
-        baseName: String, payload: [PayloadFile], tagFiles: [TagFile] = [], info: [InfoField] = [],
+        baseName: String, payload: Payload, tagFiles: [TagFile] = [], info: [InfoField] = [],
         time: Timestamp = Timestamp(seconds: 0)
     ) throws {
         self.baseName = baseName
-        self.payload = payload.sorted { BagPath($0.path) < BagPath($1.path) }
+        self.payload = payload
         self.tagFiles = tagFiles.sorted { BagPath($0.name) < BagPath($1.name) }
         self.info = info
         self.time = time
@@ -91,18 +91,28 @@ public struct BagContents: Hashable, Sendable {
                 throw BundlingError.unsafeName(name: file.name, reason: "has its own meaning in a bag")
             }
         }
-        for file in payload where !BagPath(file.path).isPayload {
-            throw BundlingError.unsafeName(name: file.path, reason: "outside of data/")
+        for path in payload.paths where !BagPath(path).isPayload {
+            throw BundlingError.unsafeName(name: path, reason: "outside of data/")
         }
-        try checkUniqueness(tagFiles.map(\.name) + payload.map(\.path))
-    }
-
-    private func checkUniqueness(_ paths: [String]) throws {
-        var names = NameTree()
-        for path in paths {
+        var unlike = UnlikePaths()
+        try forEachPath { path in
             if let fault = NameRule.fault(inPath: path) ?? Self.fault(inManifestPath: path) {
                 throw BundlingError.unsafeName(name: path, reason: fault)
             }
+            unlike.add(path)
+        }
+        if !unlike.areSure { try checkUniqueness() }
+    }
+
+    private func forEachPath(_ body: (String) throws -> Void) rethrows {
+        for file in tagFiles { try body(file.name) }
+        for path in payload.paths { try body(path) }
+    }
+
+    /// Looks at one name after the other.
+    private func checkUniqueness() throws {
+        var names = NameTree()
+        try forEachPath { path in
             guard names.insert(BagPath(path), isFolder: false) == nil else {
                 throw BundlingError.nameTaken(path: path, other: path)
             }

@@ -7,35 +7,36 @@ public typealias BagSigner = (_ tagManifest: [UInt8]) throws -> [UInt8]
 /// from its beginning knows what to expect.
 struct BagLayout {
     /// The signature, where there is one, stands behind the manifest that it is made over.
-    let tagFiles: [TagFile]
-    let payload: [PayloadFile]
+    let tagFiles: [PayloadFile]
+    let payload: Payload
     let oxum: PayloadOxum
     /// The SHA-256 of the tag manifest.
     let bundleID: Fingerprint
     let signature: BundleSignature?
 
-    /// `sign` makes a signature over the octets of the tag manifest.
-    init(_ contents: BagContents, sign: BagSigner?) throws {
-        payload = contents.payload
-        oxum = PayloadOxum(octets: payload.reduce(0) { $0 + $1.size }, files: payload.count)
-        let manifest = Manifest.text(
-            of: payload.lazy.map { (path: BagPath($0.path), fingerprint: $0.fingerprint) })
-        let listed =
-            [
-                TagFile(name: "bagit.txt", bytes: Array(BagDeclaration.ours.text.utf8)),
-                TagFile(name: "bag-info.txt", bytes: Self.infoText(contents.info, oxum)),
-                TagFile(name: "manifest-sha256.txt", bytes: manifest),
-            ] + contents.tagFiles
-        let digests = listed.map { (BagPath($0.name), Fingerprint(of: $0.bytes)) }
-        let tagManifest = TagFile(name: "tagmanifest-sha256.txt", bytes: Manifest.text(digests))
-        bundleID = Fingerprint(of: tagManifest.bytes)
-        signature = try sign.map {
-            try BundleSignature(made: $0(tagManifest.bytes), over: tagManifest.bytes)
+    /// `level` is that of the compression; `sign` makes a signature over the octets of the tag manifest.
+    init(_ contents: BagContents, level: Int?, sign: BagSigner?) throws {
+        let payload = contents.payload
+        self.payload = payload
+        oxum = PayloadOxum(octets: payload.octets, files: payload.count)
+        let manifest = try PreparedDocument(level: level) { sink in
+            try Manifest.write(payload.listed, sink)
         }
-        let signatures: [TagFile]? = signature.map {
-            [TagFile(name: BundleSignature.fileName, bytes: $0.signature.armored)]
+        let own = [
+            PayloadFile(path: "bagit.txt", source: .bytes(Array(BagDeclaration.ours.text.utf8))),
+            PayloadFile(path: "bag-info.txt", source: .bytes(Self.infoText(contents.info, oxum))),
+            PayloadFile(path: "manifest-sha256.txt", source: .prepared(manifest)),
+        ]
+        let others = contents.tagFiles.map { PayloadFile(path: $0.name, source: .bytes($0.bytes)) }
+        let tagManifest = Manifest.text((own + others).map { (BagPath($0.path), $0.fingerprint) })
+        bundleID = Fingerprint(of: tagManifest)
+        signature = try sign.map { try BundleSignature(made: $0(tagManifest), over: tagManifest) }
+        let signatures = signature.map {
+            PayloadFile(path: BundleSignature.fileName, source: .bytes($0.signature.armored))
         }
-        tagFiles = Array(listed.prefix(3)) + [tagManifest] + (signatures ?? []) + contents.tagFiles
+        tagFiles =
+            own + [PayloadFile(path: "tagmanifest-sha256.txt", source: .bytes(tagManifest))]
+            + [signatures].compactMap(\.self) + others
     }
 
     private static func infoText(_ fields: [InfoField], _ oxum: PayloadOxum) -> [UInt8] {

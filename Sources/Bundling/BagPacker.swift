@@ -47,7 +47,7 @@ public struct BagPacker: Sendable {
         progress: @escaping @Sendable (Int) -> Void, sign: BagSigner?
     ) throws -> BundleDraft {
         let target = try PartialFile(final: path, overwrite: overwrite, random: random)
-        let layout = try BagLayout(contents, sign: sign)
+        let layout = try BagLayout(contents, level: form == .zip ? level : nil, sign: sign)
         let octets =
             if let passphrase {
                 try write(layout, contents, encryptedWith: passphrase, to: target, shown: path, progress)
@@ -79,8 +79,7 @@ public struct BagPacker: Sendable {
     private func files(
         _ layout: BagLayout, _ contents: BagContents, _ progress: @escaping @Sendable (Int) -> Void
     ) -> PackedContents {
-        let tags = layout.tagFiles.map { PayloadFile(path: $0.name, source: .bytes($0.bytes)) }
-        let (payload, baseName) = (layout.payload, contents.baseName)
+        let (tags, payload, baseName) = (layout.tagFiles, layout.payload, contents.baseName)
         return PackedContents(count: tags.count + payload.count) { place in
             place < tags.count
                 ? tags[place].packed(in: baseName) { _ in }

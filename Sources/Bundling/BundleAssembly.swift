@@ -48,7 +48,7 @@ public struct BundleAssembly: Sendable {
     /// What the bundle says about itself.
     public internal(set) var index: BundleIndex
     /// The files of the vault that go in, each content once.
-    public internal(set) var files: [(path: String, fingerprint: Fingerprint, size: Int)]
+    public internal(set) var files: StoredFiles
 
     /// The level of an item that nobody classified: documents of a management system are internal by nature.
     public static let unclassified = Classification.internal
@@ -115,9 +115,10 @@ extension BundleRequest {
 /// Puts the files of evidence on their places, one item after the other.
 private struct EvidenceShelf {
     let request: BundleRequest
-    var files: [(path: String, fingerprint: Fingerprint, size: Int)] = []
+    var files = StoredFiles()
     private var namer = PayloadNamer()
-    private var places: [Fingerprint: String] = [:]
+    /// The places of the files by their content.
+    private var places: [Fingerprint: Int] = [:]
     /// The first finding for which an item shows what was done, by the item's identifier in capital letters.
     private let findings: [String: String]
 
@@ -175,14 +176,14 @@ private struct EvidenceShelf {
 
     /// A content that stands on its place already is not put in a second time.
     private mutating func place(of revision: Revision, _ evidence: Evidence, in folder: String) -> String {
-        if let place = places[revision.fingerprint] { return place }
+        if let place = places[revision.fingerprint] { return files[place].path }
         let path = namer.name(
             folder: folder,
             stem: "\(evidence.id) \(evidence.title)",
             suffix: revision.period?.description ?? revision.label.map { "v\($0)" },
             originalName: revision.originalName)
-        places[revision.fingerprint] = path
-        files.append((path, revision.fingerprint, revision.size))
+        places[revision.fingerprint] = files.count
+        files.append(path: path, fingerprint: revision.fingerprint, size: revision.size)
         return path
     }
 }

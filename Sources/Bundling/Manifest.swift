@@ -35,20 +35,24 @@ enum Manifest {
 
     /// The text of a manifest over these files, sorted by path, in the form that `sha256sum -c` reads.
     static func text(_ files: [(path: BagPath, fingerprint: Fingerprint)]) -> [UInt8] {
-        text(of: files.sorted { $0.path < $1.path })
+        var text: [UInt8] = []
+        write(files.sorted { $0.path < $1.path }) { text += $0 }
+        return text
     }
 
-    /// The same of files that are sorted by path.
-    static func text(of files: some Collection<(path: BagPath, fingerprint: Fingerprint)>) -> [UInt8] {
-        var text: [UInt8] = []
-        text.reserveCapacity(files.reduce(0) { $0 + 64 + 2 + $1.path.text.utf8.count + 1 })
+    /// Writes the same of files that are sorted by path, line by line.
+    static func write(
+        _ files: some Sequence<(path: BagPath, fingerprint: Fingerprint)>, _ sink: ([UInt8]) throws -> Void
+    ) rethrows {
+        var line: [UInt8] = []
         for file in files {
-            text.append(contentsOf: file.fingerprint.hex.utf8)
-            text.append(contentsOf: "  ".utf8)
-            text.append(contentsOf: file.path.encoded.utf8)
-            text.append(UInt8(ascii: "\n"))
+            line.removeAll(keepingCapacity: true)
+            line.append(contentsOf: file.fingerprint.hex.utf8)
+            line.append(contentsOf: "  ".utf8)
+            line.append(contentsOf: file.path.encoded.utf8)
+            line.append(UInt8(ascii: "\n"))
+            try sink(line)
         }
-        return text
     }
 }
 

@@ -4,7 +4,7 @@ public struct PayloadNamer: Sendable {
     private var spellings: [String: String] = [:]
     /// Folders by their folded name, so that `Access control` and `access Control` share one.
     private var folders: [String: String] = [:]
-    private var taken: Set<FoldedPath> = []
+    private var taken = FoldedNames()
 
     /// A namer that has named nothing yet.
     public init() {}
@@ -24,7 +24,7 @@ public struct PayloadNamer: Sendable {
             let file = PayloadName.file(
                 stem: stem, suffix: suffix, number: number, fileExtension: fileExtension)
             let path = "data/evidence/\(folderName)/\(file)"
-            if taken.insert(FoldedPath(BagPath(path))).inserted { return path }
+            if taken.insert(path) { return path }
             number += 1
         }
     }

@@ -16,7 +16,7 @@ extension BundleAssembly {
         return plan.parts.enumerated().map { number, part in
             let entry = BundleIndex.PartEntry(group: group, number: number + 1, count: plan.parts.count)
             var assembly = self
-            assembly.files = part.map { files[$0] }
+            assembly.files = StoredFiles(part.lazy.map { files[$0] })
             assembly.index = index.telling(part: entry, of: places)
             return assembly
         }

@@ -12,18 +12,11 @@ enum BundleDocuments {
     {
         let index = assembly.index
         let documents = try prepared(index, name: name, level: level, vault)
-        let evidence = assembly.files.map { file in
-            PayloadFile(
-                path: file.path,
-                source: .stored(
-                    path: vault.location(of: file.fingerprint), fingerprint: file.fingerprint, size: file.size
-                ))
-        }
         let verify = try VerifyText.text(
             baseName: name, organization: index.organization, standard: index.standard, day: index.day,
             part: index.part)
         return try BagContents(
-            baseName: name, payload: documents + evidence,
+            baseName: name, payload: Payload(documents, stored: assembly.files, location: vault.location),
             tagFiles: [TagFile(name: "VERIFY.txt", bytes: Array(verify.utf8))], info: info(index),
             time: index.journal.time)
     }

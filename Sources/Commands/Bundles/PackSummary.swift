@@ -15,7 +15,7 @@ struct PackSummary {
 
     /// `unlinked` are the live items without a clause.
     init(_ assembly: BundleAssembly, unlinked: [String]) {
-        octets = assembly.files.reduce(0) { $0 + $1.size }
+        octets = assembly.files.octets
         contents = "\(counted(assembly.files.count, "evidence file")), \(FileSize.text(octets))"
         let told = ToldIndex(index: assembly.index, unlinked: unlinked)
         remarks = told.remarks

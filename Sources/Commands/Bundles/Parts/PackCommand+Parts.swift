@@ -51,7 +51,7 @@ extension PackCommand {
                 part.assembly.index, part.contents, file: "\(part.name).\(form.rawValue)", to: to?.trimmed,
                 isEncrypted: secret != nil)
         }
-        let octets = draft.parts.flatMap(\.assembly.files).reduce(0) { $0 + $1.size }
+        let octets = draft.parts.reduce(0) { $0 + $1.assembly.files.octets }
         let progress = ProgressLine("packing", total: octets, console: session.console)
         defer { progress.finish() }
         return try BagPacker(form, level: level, overwrite: overwrite, random: session.random()).pack(

@@ -87,7 +87,7 @@ struct PartsDraft {
     var lines: [String] {
         parts.compactMap { part in
             guard let place = part.assembly.index.part else { return nil }
-            let octets = part.assembly.files.reduce(0) { $0 + $1.size }
+            let octets = part.assembly.files.octets
             return
                 "  part \(place.number) of \(place.count)  \(counted(part.assembly.files.count, "evidence file")), \(FileSize.text(octets))"
         }
