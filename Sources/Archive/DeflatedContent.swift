@@ -1,22 +1,22 @@
 /// Content that was deflated as it came about, so that the whole of it is never in memory.
 package struct DeflatedContent: Hashable, Sendable {
-    /// Deflated (RFC 1951).
-    let octets: [UInt8]
+    /// Deflated (RFC 1951), piece by piece.
+    let pieces: [[UInt8]]
     let crc: UInt32
     /// Octets of the content itself.
     package let size: Int
     /// Octets that it takes in an archive.
-    package var packedSize: Int { octets.count }
+    package var packedSize: Int { pieces.reduce(0) { $0 + $1.count } }
 
     /// Takes over what a builder has collected.
-    fileprivate init(octets: [UInt8], crc: UInt32, size: Int) {
-        (self.octets, self.crc, self.size) = (octets, crc, size)
+    fileprivate init(pieces: [[UInt8]], crc: UInt32, size: Int) {
+        (self.pieces, self.crc, self.size) = (pieces, crc, size)
     }
 
     /// Hands out the content piece by piece.
     package func read(_ consume: (UnsafeRawBufferPointer) throws -> Void) throws {
         var inflater = try Inflater(size: size)
-        try octets.withUnsafeBytes { try inflater.inflate($0, consume) }
+        for piece in pieces { try piece.withUnsafeBytes { try inflater.inflate($0, consume) } }
         try inflater.finish()
     }
 }
@@ -25,7 +25,7 @@ extension DeflatedContent {
     /// Deflates a content as it comes.
     package struct Builder: ~Copyable {
         private var deflater: Deflater
-        private var octets: [UInt8] = []
+        private var pieces: [[UInt8]] = []
         private var crc = CRC32()
         private var size = 0
 
@@ -43,13 +43,20 @@ extension DeflatedContent {
         package mutating func finish() throws -> DeflatedContent {
             try deflate(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
             return DeflatedContent(
-                octets: octets, crc: UInt32(truncatingIfNeeded: crc.value), size: size)
+                pieces: pieces, crc: UInt32(truncatingIfNeeded: crc.value), size: size)
         }
 
         private mutating func deflate(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws {
             var packed: [UInt8] = []
             try deflater.deflate(bytes, isLast: isLast) { packed.append(contentsOf: $0) }
-            octets += packed
+            if pieces.last.map({ $0.count + packed.count > Self.pieceOctets }) ?? true {
+                pieces.append([])
+                pieces[pieces.count - 1].reserveCapacity(max(Self.pieceOctets, packed.count))
+            }
+            pieces[pieces.count - 1].append(contentsOf: packed)
         }
+
+        /// Octets of a piece, which is never moved. What of it is not written takes no memory.
+        private static let pieceOctets = 1 << 20
     }
 }

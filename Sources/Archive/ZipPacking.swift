@@ -108,7 +108,7 @@ private struct PackedEntry {
     mutating func pack(_ content: PackedContent, _ deflaters: inout Deflaters) throws {
         if let deflated = content.deflated {
             octets = deflated.size
-            try deflated.octets.withUnsafeBytes { try append($0) }
+            for piece in deflated.pieces { try piece.withUnsafeBytes { try append($0) } }
             return try finish(content, crc: deflated.crc)
         }
         if content.size <= DeflateTrial.octets {

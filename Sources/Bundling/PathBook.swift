@@ -1,32 +1,21 @@
+import Certification
 import Glibc
 
-/// Many paths, written one behind the other: each takes its octets and little more, because a bundle may name hundreds of
-/// thousands.
+/// Many paths, written one behind the other: a bundle may name hundreds of thousands.
 struct PathBook: RandomAccessCollection, Hashable, Sendable {
-    private var octets: [UInt8] = []
-    /// Where each path ends.
-    private var ends: [Int] = []
+    private var book = OctetBook()
 
     var startIndex: Int { 0 }
-    var endIndex: Int { ends.count }
+    var endIndex: Int { book.count }
 
-    mutating func append(_ path: String) {
-        octets.append(contentsOf: path.utf8)
-        ends.append(octets.count)
-    }
+    mutating func append(_ path: String) { book.append(path.utf8) }
 
-    subscript(place: Int) -> String { withOctets(of: place) { String(decoding: $0, as: UTF8.self) } }
-
-    /// The UTF-8 of a path where it lies.
-    func withOctets<Result>(of place: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        let start = place == 0 ? 0 : ends[place - 1]
-        return octets.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<ends[place]])) }
-    }
+    subscript(place: Int) -> String { book.withOctets(of: place) { String(decoding: $0, as: UTF8.self) } }
 
     /// Whether a path comes before one of another book, octet by octet.
     func isLess(_ place: Int, _ other: PathBook, _ otherPlace: Int) -> Bool {
-        withOctets(of: place) { one in
-            other.withOctets(of: otherPlace) { two in
+        book.withOctets(of: place) { one in
+            other.book.withOctets(of: otherPlace) { two in
                 guard let start = one.baseAddress, let otherStart = two.baseAddress else {
                     return one.count < two.count
                 }

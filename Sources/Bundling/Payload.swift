@@ -27,7 +27,9 @@ public struct Payload: RandomAccessCollection, Sendable {
         }
     }
 
+    /// The place of the first file.
     public var startIndex: Int { 0 }
+    /// The number of files.
     public var endIndex: Int { order.count }
 
     /// The paths alone.
@@ -49,6 +51,7 @@ public struct Payload: RandomAccessCollection, Sendable {
         }
     }
 
+    /// The file at a place in the order of paths.
     public subscript(position: Int) -> PayloadFile {
         let place = Int(order[position])
         if place < made.count { return made[place] }

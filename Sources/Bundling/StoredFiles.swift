@@ -27,9 +27,12 @@ public struct StoredFiles: RandomAccessCollection, Hashable, Sendable {
     /// Octets of all of them.
     public var octets: Int { sizes.reduce(0, +) }
 
+    /// The place of the first file.
     public var startIndex: Int { 0 }
+    /// The number of files.
     public var endIndex: Int { sizes.count }
 
+    /// The file at a place.
     public subscript(place: Int) -> Element { (paths[place], fingerprints[place], sizes[place]) }
 
 }

@@ -34,6 +34,20 @@ public struct Fingerprint: Hashable, Comparable, Sendable, Codable {
         (first, second, third, fourth) = words
     }
 
+    /// The fingerprint of these 32 octets.
+    init(octets: UnsafeRawBufferPointer) {
+        let word = { (place: Int) in
+            UInt64(bigEndian: octets.loadUnaligned(fromByteOffset: 8 * place, as: UInt64.self))
+        }
+        (first, second, third, fourth) = (word(0), word(1), word(2), word(3))
+    }
+
+    /// The 32 octets.
+    func withOctets<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        let words = (first.bigEndian, second.bigEndian, third.bigEndian, fourth.bigEndian)
+        return withUnsafeBytes(of: words, body)
+    }
+
     /// A fingerprint of 32 equal octets.
     init(repeating octet: UInt8) {
         let word = UInt64(octet) * 0x0101_0101_0101_0101
@@ -42,12 +56,7 @@ public struct Fingerprint: Hashable, Comparable, Sendable, Codable {
 
     /// The digest that a hasher finished with.
     public init(_ digest: SHA256Digest) {
-        (first, second, third, fourth) = digest.withUnsafeBytes { octets in
-            let word = { (place: Int) in
-                UInt64(bigEndian: octets.loadUnaligned(fromByteOffset: 8 * place, as: UInt64.self))
-            }
-            return (word(0), word(1), word(2), word(3))
-        }
+        self = digest.withUnsafeBytes { Fingerprint(octets: $0) }
     }
 
     /// The fingerprint of bytes held in memory.

@@ -32,7 +32,8 @@ public enum IndexDocument {
     }
 
     private static func write<Value>(
-        _ values: [Value], _ sink: ([UInt8]) throws -> Void, _ add: (inout JSONOctets, Value) -> Void
+        _ values: some Collection<Value>, _ sink: ([UInt8]) throws -> Void,
+        _ add: (inout JSONOctets, Value) -> Void
     ) throws {
         var line = JSONOctets()
         for (number, value) in values.enumerated() {

@@ -42,22 +42,26 @@ struct PageHead {
     }
 
     private var counts: TemplateValues {
-        // Items may share a file.
-        var present: [String: Int] = [:]
-        var absent = 0
-        for item in index.evidence {
-            for file in item.files {
-                if let path = file.path { present[path] = file.size } else { absent += 1 }
-            }
-        }
+        let present = present
         return [
             "requirements": index.clauses.count { $0.status != nil },
             "statuses": statuses.map(status),
             "items": Self.counted(index.evidence.count, "item"),
-            "files": Self.counted(present.count, "file"),
-            "absent": absent,
-            "size": FileSize.text(present.values.reduce(0, +)),
+            "files": Self.counted(present.files, "file"),
+            "absent": index.evidence.tally.absent,
+            "size": FileSize.text(present.octets),
         ]
+    }
+
+    /// The files in the bundle and their octets. Items may share a file.
+    private var present: (files: Int, octets: Int) {
+        var (seen, octets): (Set<Fingerprint>, Int) = ([], 0)
+        for item in index.evidence {
+            for file in item.files where file.path != nil && seen.insert(file.fingerprint).inserted {
+                octets += file.size
+            }
+        }
+        return (seen.count, octets)
     }
 
     private static func counted(_ count: Int, _ noun: String) -> String {

@@ -15,7 +15,8 @@ struct PageIndex {
         clauses = Dictionary(
             index.clauses.indices.map { (index.clauses[$0].number, $0) }, uniquingKeysWith: { one, _ in one })
         evidence = Dictionary(
-            index.evidence.indices.map { (index.evidence[$0].id, $0) }, uniquingKeysWith: { one, _ in one })
+            index.evidence.indices.lazy.map { (index.evidence.id(at: $0), $0) },
+            uniquingKeysWith: { one, _ in one })
         changes = Dictionary(
             (index.since?.items ?? []).map { ($0.evidence, $0) }, uniquingKeysWith: { one, _ in one })
     }

@@ -66,7 +66,7 @@ struct PageNotReady {
 
     /// Items that do not hold on the day; those beside a current item are easily overlooked.
     private var openItems: Table {
-        let rows = page.index.evidence.filter { $0.standing != .current }.map { item -> HTML in
+        let rows = page.index.evidence.notCurrent.map { item -> HTML in
             let clauses = item.links.map { "<span>\(page.mention(clause: $0.clause))</span> " as HTML }
             return """
                 <tr><th scope="row">\(page.mention(evidence: item.id)) \(isolated: item.title)</th>\
@@ -84,7 +84,7 @@ struct PageNotReady {
     private var absentFiles: Table {
         let order: [BundleIndex.Absence] = [.otherPart, .withheld, .notInForce, .beforeWindow, .superseded]
         let rows = order.flatMap { absence in
-            page.index.evidence.flatMap { item in
+            page.index.evidence.withAbsentFiles.flatMap { item in
                 item.files.filter { $0.absence == absence }.map { absent($0, of: item) }
             }
         }

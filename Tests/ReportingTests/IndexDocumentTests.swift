@@ -80,7 +80,7 @@ import Testing
         let twice = BundleIndex(
             organization: "A", standard: full.standard, day: full.day, journal: full.journal,
             classificationUpTo: nil, onlyClauses: nil, clauses: full.clauses,
-            evidence: full.evidence + full.evidence.prefix(1))
+            evidence: Array(full.evidence) + full.evidence.prefix(1))
         let id = try #require(full.evidence.first?.id)
         let octets = try IndexDocument.json(twice)
         #expect(throws: IndexDocument.Fault.twice(id)) { try IndexDocument.read(octets) }

@@ -23,30 +23,45 @@ enum BundleDocuments {
 
     private typealias Sink = ([UInt8]) throws -> Void
     private typealias Document = (path: String, write: @Sendable (Sink) throws -> Void)
-    /// The page and the list for findings last, because they tell the fingerprint of the index.
+    /// Documents that are made one after the other.
+    private typealias Chain = @Sendable () throws -> [PayloadFile]
+
     private static func prepared(_ index: BundleIndex, name: String, level: Int?, _ vault: Vault) throws
         -> [PayloadFile]
     {
-        let lists: [Document] = [
-            ("dossier.json", { try IndexDocument.write(index, $0) }),
-            ("evidence.csv", { try EvidenceList.write(index, $0) }),
-            ("clauses.csv", { try ClauseList.write(index, $0) }),
-            shipped("dossier.schema.json"), shipped("findings.schema.json"),
-        ]
-        let files = try sideBySide(lists + findings(index) + changes(index), level: level)
-        let fingerprint = files[0].fingerprint
+        try sideBySide([
+            { try indexAndPage(index, name: name, level: level, vault) },
+            { try lists(index).map { try prepared($0, level: level) } },
+        ])
+    }
+
+    /// The index, and what tells its fingerprint: the page and the list for findings.
+    private static func indexAndPage(_ index: BundleIndex, name: String, level: Int?, _ vault: Vault) throws
+        -> [PayloadFile]
+    {
+        let document = try prepared(("dossier.json", { try IndexDocument.write(index, $0) }), level: level)
+        let fingerprint = document.fingerprint
         let excerpts = DocumentExcerpts(of: index) { file, octets in
             try? vault.head(of: file.fingerprint, octets: octets)
         }
         let page = BundlePage(index, bundleName: name, index: fingerprint, excerpts: excerpts)
-        let told: [Document] = [
-            ("index.html", { try page.write($0) }),
-            (
-                "findings-template.csv",
-                { try $0(Array(FindingsTemplate.csv(index: fingerprint).utf8)) }
-            ),
+        return [
+            document, try prepared(("index.html", { try page.write($0) }), level: level),
+            try prepared(
+                (
+                    "findings-template.csv",
+                    { try $0(Array(FindingsTemplate.csv(index: fingerprint).utf8)) }
+                ), level: level),
         ]
-        return try files + sideBySide(told, level: level)
+    }
+
+    private static func lists(_ index: BundleIndex) -> [Document] {
+        let always: [Document] = [
+            ("evidence.csv", { try EvidenceList.write(index, $0) }),
+            ("clauses.csv", { try ClauseList.write(index, $0) }),
+            shipped("dossier.schema.json"), shipped("findings.schema.json"),
+        ]
+        return always + findings(index) + changes(index)
     }
 
     private static func shipped(_ name: String) -> Document {
@@ -59,19 +74,21 @@ enum BundleDocuments {
         return [("changes.csv", { try ChangeList.write(index, $0) })]
     }
 
-    /// In the order of the documents.
-    private static func sideBySide(_ documents: [Document], level: Int?) throws -> [PayloadFile] {
-        let results = Mutex<[Int: Result<PayloadFile, any Error>]>([:])
-        DispatchQueue.concurrentPerform(iterations: documents.count) { number in
-            let (path, write) = documents[number]
-            let file = Result {
-                PayloadFile(
-                    path: "data/\(path)", source: .prepared(try PreparedDocument(level: level, write)))
-            }
-            results.withLock { $0[number] = file }
+    private static func prepared(_ document: Document, level: Int?) throws -> PayloadFile {
+        PayloadFile(
+            path: "data/\(document.path)",
+            source: .prepared(try PreparedDocument(level: level, document.write)))
+    }
+
+    /// In the order of the chains.
+    private static func sideBySide(_ chains: [Chain]) throws -> [PayloadFile] {
+        let results = Mutex<[Int: Result<[PayloadFile], any Error>]>([:])
+        DispatchQueue.concurrentPerform(iterations: chains.count) { number in
+            let files = Result { try chains[number]() }
+            results.withLock { $0[number] = files }
         }
         return try results.withLock { results in
-            try documents.indices.compactMap { try results[$0]?.get() }
+            try chains.indices.flatMap { try results[$0]?.get() ?? [] }
         }
     }
 

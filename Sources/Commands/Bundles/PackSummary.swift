@@ -38,22 +38,18 @@ private struct ToldIndex {
     }
 
     var counts: [String] {
-        let items = index.evidence
-        let shown = items.count { $0.files.contains { $0.path != nil } }
+        let tally = index.evidence.tally
         return [
-            "  evidence   \(counted(items.count, "item")), \(shown) with files in it"
-                + Self.list(
-                    EvidenceKind.allCases.map { kind in (items.count { $0.kind == kind }, kind.rawValue) }),
+            "  evidence   \(counted(tally.items, "item")), \(tally.shown) with files in it"
+                + Self.list(EvidenceKind.allCases.map { (tally.kinds[$0] ?? 0, $0.rawValue) }),
             "  status     \(counted(index.clauses.count { $0.status != nil }, "clause"))"
                 + Self.list(
                     ClauseStatus.allCases.map { status in
                         (index.clauses.count { $0.status == status }, status.rawValue)
                     }),
-            "  absent     \(counted(revisions { $0.path == nil }, "revision"))"
+            "  absent     \(counted(tally.absent, "revision"))"
                 + Self.list(
-                    BundleIndex.Absence.allCases.map { absence in
-                        (revisions { $0.absence == absence }, absence.rawValue)
-                    }),
+                    BundleIndex.Absence.allCases.map { (tally.absences[$0] ?? 0, $0.rawValue) }),
         ]
     }
 
@@ -74,18 +70,14 @@ private struct ToldIndex {
         return "  findings   \(shown)\(findings.count > 8 ? ", ..." : ""): told with what was done"
     }
 
-    /// How many revisions there are of a sort.
-    private func revisions(_ isCounted: (BundleIndex.FileEntry) -> Bool) -> Int {
-        index.evidence.reduce(0) { $0 + $1.files.count(where: isCounted) }
-    }
-
-    private func items(_ absence: BundleIndex.Absence) -> [String] {
-        index.evidence.filter { $0.files.contains { $0.absence == absence } }.map(\.id)
+    private func revisions(_ absence: BundleIndex.Absence) -> Int {
+        index.evidence.tally.absences[absence] ?? 0
     }
 
     private var withheld: String? {
-        let ids = items(.withheld)
-        guard !ids.isEmpty, let level = index.classificationUpTo else { return nil }
+        guard revisions(.withheld) > 0, let level = index.classificationUpTo else { return nil }
+        let ids = index.evidence.withAbsentFiles.filter { $0.files.contains { $0.absence == .withheld } }
+            .map(\.id)
         return
             "  withheld   \(counted(ids.count, "item")) above \"\(level.rawValue)\": \(ids.joined(separator: ", ")); listed with the reason"
     }
@@ -94,10 +86,7 @@ private struct ToldIndex {
     private var sensitive: String? {
         guard index.classificationUpTo == nil else { return nil }
         let counts = [Classification.restricted, .confidential].compactMap { level in
-            let count = index.evidence.count {
-                $0.classification == level && $0.files.contains { $0.path != nil }
-            }
-            return count == 0 ? nil : "\(count) \(level.rawValue)"
+            index.evidence.tally.shownLevels[level].map { "\($0) \(level.rawValue)" }
         }
         return counts.isEmpty
             ? nil
@@ -111,12 +100,12 @@ private struct ToldIndex {
     }
 
     private var superseded: String? {
-        let count = revisions { $0.absence == .superseded }
+        let count = revisions(.superseded)
         return count == 0 ? nil : "  left out   \(counted(count, "superseded revision")): listed"
     }
 
     private var old: String? {
-        let count = revisions { $0.absence == .beforeWindow }
+        let count = revisions(.beforeWindow)
         return count == 0
             ? nil : "  left out   \(counted(count, "revision")) before the window of the audit: listed"
     }

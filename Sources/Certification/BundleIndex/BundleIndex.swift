@@ -31,7 +31,7 @@ public struct BundleIndex: Codable, Sendable, Equatable {
     /// The clauses of the standard in its order, headings included.
     public let clauses: [ClauseEntry]
     /// The evidence, ordered by identifier.
-    public internal(set) var evidence: [EvidenceEntry]
+    public internal(set) var evidence: EvidenceEntries
     /// Which of several archives this is; nil where the bundle is one.
     public internal(set) var part: PartEntry?
 
@@ -40,7 +40,7 @@ public struct BundleIndex: Codable, Sendable, Equatable {
         organization: String, standard: Standard, day: Day, journal: JournalHead,
         classificationUpTo: Classification?, onlyClauses: [String]?, audit: AuditEntry? = nil,
         certificate: CertificateEntry? = nil, since: SinceEntry? = nil, findings: [FindingEntry]? = nil,
-        clauses: [ClauseEntry], evidence: [EvidenceEntry]
+        clauses: [ClauseEntry], evidence: some Sequence<EvidenceEntry>
     ) {
         format = Self.currentFormat
         self.organization = organization
@@ -54,7 +54,7 @@ public struct BundleIndex: Codable, Sendable, Equatable {
         self.since = since
         self.findings = findings
         self.clauses = clauses
-        self.evidence = evidence
+        self.evidence = evidence as? EvidenceEntries ?? EvidenceEntries(evidence)
     }
 
     /// A clause and how ready it is.
@@ -109,9 +109,13 @@ public struct BundleIndex: Codable, Sendable, Equatable {
 
         /// A reason as the bundle tells it, of an item or, where `evidence` is nil, of the clause.
         public init(evidence: String?, reason: Reason) {
+            self.init(evidence: evidence, code: reason.code, text: reason.sentence)
+        }
+
+        init(evidence: String?, code: String, text: String) {
             self.evidence = evidence
-            code = reason.code
-            text = reason.sentence
+            self.code = code
+            self.text = text
         }
     }
 
@@ -195,6 +199,25 @@ public struct BundleIndex: Codable, Sendable, Equatable {
             self.links = links
             self.files = files
         }
+
+        init(
+            id: String, title: String, kind: EvidenceKind, owner: String?, classification: Classification?,
+            standing: Standing, reasons: [ReasonEntry], reviewDue: Day?, expires: Day?, note: String?,
+            links: [LinkEntry], files: [FileEntry]
+        ) {
+            self.id = id
+            self.title = title
+            self.kind = kind
+            self.owner = owner
+            self.classification = classification
+            self.standing = standing
+            self.reasons = reasons
+            self.reviewDue = reviewDue
+            self.expires = expires
+            self.note = note
+            self.links = links
+            self.files = files
+        }
     }
 
     /// A revision: in the bundle under `path`, or absent for a stated reason.
@@ -237,6 +260,25 @@ public struct BundleIndex: Codable, Sendable, Equatable {
             effective = revision.effective
             period = revision.period
             received = revision.received
+        }
+
+        init(
+            path: String?, absence: Absence?, part: Int?, originalName: String, size: Int,
+            mediaType: String, fingerprint: Fingerprint, revision: Int, label: String?, effective: Day?,
+            period: Period?, received: Day
+        ) {
+            self.path = path
+            self.absence = absence
+            self.part = part
+            self.originalName = originalName
+            self.size = size
+            self.mediaType = mediaType
+            self.fingerprint = fingerprint
+            self.revision = revision
+            self.label = label
+            self.effective = effective
+            self.period = period
+            self.received = received
         }
     }
 

@@ -22,11 +22,14 @@ extension BundleIndex {
     public func telling(part: PartEntry, of places: [String: Int]) -> BundleIndex {
         var index = self
         index.part = part
-        for item in index.evidence.indices {
-            for file in index.evidence[item].files.indices {
-                index.evidence[item].files[file].stand(in: places, readingPart: part.number)
-            }
-        }
+        index.evidence = EvidenceEntries(
+            evidence.lazy.map { item in
+                var item = item
+                for file in item.files.indices {
+                    item.files[file].stand(in: places, readingPart: part.number)
+                }
+                return item
+            })
         return index
     }
 }
