@@ -13,6 +13,10 @@ int begin_writing_to_disk(int descriptor);
 /// first ones to keep them, and a program that reads, draws and packs would hold all of that at once. 0 when refused.
 int return_large_memory(void);
 
+/// Lets go of the pages of the program's own code, which the system reads again from its file where they are needed:
+/// what a long run needed for its first part only does not stay in memory.
+void give_back_program_code(void);
+
 /// The columns that a character takes on a terminal; -1 for one that cannot be printed.
 int terminal_columns(unsigned int scalar);
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bundling
+import CSystemCalls
 import Certification
 import Reporting
 import Store
@@ -158,7 +159,11 @@ struct PackCommand: Command {
 
     private func readied(_ register: Register, _ secret: BundleSecret?, _ session: Session) throws -> Readied
     {
+        // Each part of packing has code of its own.
+        give_back_program_code()
         let drafted = try drafted(register, session)
+        give_back_program_code()
+        defer { give_back_program_code() }
         let contents = try BundleDocuments.contents(
             of: drafted.assembly, name: drafted.name, level: form == .zip ? level : nil, vault: register.vault
         )
