@@ -30,8 +30,9 @@ struct WriteHandle: ~Copyable {
         case .tarZstd: try filterByZstd(level: level, workers: workers)
         }
         // Only a plain archive ends at the end of a record; behind compressed content there is nothing.
-        try check(archive_write_set_bytes_per_block(pointer, Self.record * 64), .create)
-        try check(archive_write_set_bytes_in_last_block(pointer, form == .tar ? Self.record : 1), .create)
+        let isPlain = form == .tar
+        try check(archive_write_set_bytes_per_block(pointer, isPlain ? Self.record * 64 : 0), .create)
+        try check(archive_write_set_bytes_in_last_block(pointer, isPlain ? Self.record : 1), .create)
         try check(archive_write_open_fd(pointer, file.descriptor), .create)
     }
 

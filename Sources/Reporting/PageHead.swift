@@ -55,13 +55,16 @@ struct PageHead {
 
     /// The files in the bundle and their octets. Items may share a file.
     private var present: (files: Int, octets: Int) {
-        var (seen, octets): (Set<Fingerprint>, Int) = ([], 0)
+        var contents: [(fingerprint: Fingerprint, size: Int)] = []
+        contents.reserveCapacity(index.evidence.count)
         for item in index.evidence {
-            for file in item.files where file.path != nil && seen.insert(file.fingerprint).inserted {
-                octets += file.size
-            }
+            for file in item.files where file.path != nil { contents.append((file.fingerprint, file.size)) }
         }
-        return (seen.count, octets)
+        contents.sort { $0.fingerprint < $1.fingerprint }
+        let once = contents.indices.filter {
+            $0 == 0 || contents[$0].fingerprint != contents[$0 - 1].fingerprint
+        }
+        return (once.count, once.reduce(0) { $0 + contents[$1].size })
     }
 
     private static func counted(_ count: Int, _ noun: String) -> String {
