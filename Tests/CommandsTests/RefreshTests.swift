@@ -98,6 +98,12 @@ struct RefreshTests {
         let shown = desk.run("refresh", "--apply").out
         #expect(shown.contains("  revision 2, still version 1.0, in force from 2026-01-15\n"))
         #expect(desk.run("show", "POL-001").out.contains("owner    CISO"))
+        // Where the earlier document is lost nobody can say what is new.
+        try desk.remove(".dossier/vault")
+        try desk.write("docs/policy.md", Self.policy("1.2", "2026-11-01", review: "2027-12-01"))
+        desk.run("refresh", "--apply").expect()
+        #expect(desk.run("show", "POL-001").out.contains("owner    CISO"))
+        #expect(desk.run("show", "POL-001").out.contains("due 2026-12-01"))
     }
 
     @Test("size and time say enough, unless every file is to be read")
@@ -191,13 +197,18 @@ struct RefreshTests {
         let desk = try desk()
         try desk.move("docs", to: "documents")
         #expect(desk.run("refresh").out.contains("  0 changed, 3 moved, 0 vanished, 0 unchanged"))
+        #expect(desk.run("refresh", "REC-009").out.contains("  0 changed, 1 moved, 0 vanished, 0 unchanged"))
         try desk.remove("documents/log.csv")
         let beyond = try Desk()
-        try beyond.write("log.csv", "a,b\n")
+        try beyond.write("it's here/log.csv", "a,b\n")
         #expect(desk.run("refresh").out.contains("  0 changed, 2 moved, 1 vanished, 0 unchanged"))
-        let shown = desk.run("refresh", "--in", beyond.path)
-        #expect(shown.out.contains("REC-009  moved  docs/log.csv       now at \(beyond.path)/log.csv\n"))
-        #expect(shown.err == "Nothing was written. Next: dossier refresh --in \(beyond.path) --apply\n")
+        let shown = desk.run("refresh", "--in", beyond.path + "/it's here")
+        #expect(
+            shown.out.contains("REC-009  moved  docs/log.csv       now at \(beyond.path)/it's here/log.csv\n")
+        )
+        #expect(
+            shown.err
+                == "Nothing was written. Next: dossier refresh --in '\(beyond.path)/it'\\''s here' --apply\n")
         desk.run("refresh", "--in", "nowhere").expect(66, err: "dossier: error: no folder nowhere\n")
     }
 

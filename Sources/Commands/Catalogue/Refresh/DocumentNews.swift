@@ -27,7 +27,10 @@ struct DocumentNews {
         file.label = file.label ?? written.version ?? written.day?.description
         file.openPlaces = now.places > 0 ? now.places : nil
         self.file = file
-        facts = now.header.facts.news(since: before.header.facts)
+        // Without the earlier document nobody can say what is new.
+        facts =
+            vault.holds(source.fingerprint, size: source.size)
+            ? now.header.facts.news(since: before.header.facts) : EvidenceFacts()
         obstacle = Self.obstacle(source, now.header, before.header)
         remarks = now.header.problems.map { "\(source.path ?? name): \($0.key) \($0.message)" }
     }

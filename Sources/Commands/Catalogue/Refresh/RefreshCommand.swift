@@ -44,10 +44,15 @@ struct RefreshCommand: Command {
         let register = try session.register()
         let today = try session.today(register)
         let places = SourcePlaces(register.location)
-        let survey = try survey(register, places, session)
+        let beside = try folders.map { try folder($0, session) }
+        let survey = try register.read { view in
+            try session.survey(
+                view, of: ids.isEmpty ? nil : ids.map { try live($0, view) }, rehash: rehash,
+                beside: beside, places)
+        }
         var plan = RefreshPlan(
-            survey, taken: try apply ? take(survey, places, register, session) : nil, register, places,
-            session.console)
+            survey, taken: try apply ? session.take(changed: survey, into: register, places) : nil,
+            register, places, session.console)
         let writes = apply && !(survey.findings.isEmpty && survey.touched.isEmpty)
         if writes {
             try session.write(register) { transaction in
@@ -61,27 +66,6 @@ struct RefreshCommand: Command {
         try format.format == .json ? session.console.json(page) : page.show(session.console)
         tellNext(page, survey, session.console)
         return page.heldBack == 0 ? .done : .answerIsNo
-    }
-
-    private func survey(_ register: Register, _ places: SourcePlaces, _ session: Session) throws
-        -> SourceSurvey
-    {
-        let progress = ProgressLine("reading", total: 0, console: session.console)
-        defer { progress.finish() }
-        let beside = try folders.map { try folder($0, session) }
-        return try register.read { view in
-            let named = try ids.isEmpty ? nil : ids.map { try live($0, view) }
-            var survey = try SourceSurvey(
-                view, of: named, rehash: rehash, places, progress: { progress.advance($0) })
-            let search = SourceSearch(
-                for: survey.findings.filter(\.isGone).map(\.source),
-                below: survey.searched(places).union(beside), progress: { progress.advance($0) })
-            try survey.place(search) { source, path in
-                try view.owner(of: path, holding: source.fingerprint, except: source.evidence)
-            }
-            search.warn(session.console)
-            return survey
-        }
     }
 
     private func live(_ id: String, _ view: RegisterView) throws -> String {
@@ -100,17 +84,6 @@ struct RefreshCommand: Command {
             status.st_mode & S_IFMT == S_IFDIR
         else { throw Failure(.notFound, "no folder \(name)") }
         return real
-    }
-
-    /// Takes the changed files in, each once, however many items it is the source of.
-    private func take(
-        _ survey: SourceSurvey, _ places: SourcePlaces, _ register: Register, _ session: Session
-    ) throws -> [String: Result<VaultContent, IntakeError>] {
-        let changed = Set(survey.findings.filter { $0.verdict == .changed }.map(\.path)).sorted()
-        guard !changed.isEmpty else { return [:] }
-        let results = try session.intake(
-            changed.map { IntakeSource(path: places.absolute($0), followLink: false) }, into: register)
-        return Dictionary(zip(changed, results), uniquingKeysWith: { first, _ in first })
     }
 
     private func tellNext(_ page: RefreshPage, _ survey: SourceSurvey, _ console: Console) {
@@ -140,30 +113,15 @@ struct RefreshCommand: Command {
     private var command: String {
         let words =
             ids + (rehash ? ["--rehash"] : [])
-            + folders.flatMap { ["--in", $0.contains(" ") ? "\"\($0)\"" : $0] }
+            + folders.flatMap { ["--in", Self.word($0)] }
         return (["dossier refresh"] + words).joined(separator: " ")
     }
-}
 
-extension SourceSurvey {
-    /// The folders below which a file that is gone may lie now: those of all sources and, in place of one that is gone
-    /// itself, what is left above it within the register's folder.
-    fileprivate func searched(_ places: SourcePlaces) -> Set<String> {
-        Set(
-            folders.compactMap { folder in
-                if access(folder, F_OK) == 0 { return folder == "/" ? nil : folder }
-                var above = folder
-                while access(above, F_OK) != 0, above.utf8.count > 1 { above = above.parentFolder }
-                return places.isOurs(above) ? above : nil
-            })
-    }
-}
-
-extension SourceSearch {
-    fileprivate func warn(_ console: Console) {
-        for folder in unread { console.warn("\(folder) may not be read, so nothing was looked for there") }
-        if isCut {
-            console.warn("the search ended early: too many files or folders; say where with --in FOLDER")
+    /// As a shell reads it as one word.
+    private static func word(_ text: String) -> String {
+        let isPlain = text.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || "0123456789/._-".unicodeScalars.contains($0)
         }
+        return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
     }
 }

@@ -24,8 +24,6 @@ struct SourceSurvey {
     private(set) var unchanged = 0
     /// Items with files of which nobody knows where they lie.
     private(set) var withoutSource = 0
-    /// The folders in which files of these items lie or lay.
-    private(set) var folders: Set<String> = []
 
     private let places: SourcePlaces
     private let rehash: Bool
@@ -41,7 +39,6 @@ struct SourceSurvey {
     ) throws {
         (self.places, self.rehash, self.progress) = (places, rehash, progress)
         try view.forEachSource(of: ids) { revisions in
-            for path in revisions.compactMap(\.path) { folders.insert(places.absolute(path).parentFolder) }
             let watched = revisions.watched.compactMap { source in source.path.map { (source, $0) } }
             if watched.isEmpty { withoutSource += 1 }
             for (source, path) in watched { look(at: source, path) }
