@@ -27,7 +27,7 @@ struct RefreshTests {
         try desk.write("docs/log.csv", "a,b\n")
         desk.run("add", "docs/policy.md", "--kind", "policy", "--clause", "5.2").expect()
         desk.run("add", "docs/old/proc.txt", "--id", "PRO-004", "--kind", "procedure").expect()
-        desk.run("add", "docs/log.csv", "--id", "REC-009").expect()
+        desk.run("add", "docs/log.csv", "--id", "REC-009", "--revision", "1.0").expect()
         return desk
     }
 
@@ -167,6 +167,8 @@ struct RefreshTests {
                 """, err: "")
         desk.run("revise", "REC-009", "docs/b/log.csv").expect(
             err: "REC-009  revision 1 found at docs/b/log.csv\n")
+        desk.run("revise", "REC-009", "docs/b/log.csv").expect(
+            err: "REC-009 is like that already; nothing was changed.\n")
         desk.run("refresh").expect(err: "")
     }
 

@@ -118,15 +118,16 @@ struct ReviseCommand: Command {
         let edited = header.facts(facts.said, to: record.evidence)
         var changes: [Change] = edited == record.evidence ? [] : [.evidenceEdited(edited)]
         if let content, let file {
-            let next = header.file(revision.said).revision(
+            let facts = header.file(revision.said)
+            let next = facts.revision(
                 record.revisions.count + 1, of: content, fileName: file.lastComponent, received: today,
                 source: source)
-            if let last = record.revisions.last, last.says(theSameAs: next) {
-                // The content is known; where a person says that its file lies may be news.
-                if let source, last.source != source {
+            if let held = Self.held(next, saying: facts, by: record) {
+                // Where a person says that its file lies may be news.
+                if let source, held.source != source {
                     changes.append(
                         .sourceFound(
-                            evidence: record.evidence.id, revision: last.number, source: source))
+                            evidence: record.evidence.id, revision: held.number, source: source))
                 }
             } else {
                 changes.append(.revisionAdded(evidence: record.evidence.id, next))
@@ -136,6 +137,16 @@ struct ReviseCommand: Command {
             }
         }
         return changes
+    }
+
+    /// The revision that says the same already; where nothing is said of the file, one with its content that counts.
+    private static func held(_ next: Revision, saying facts: RevisionFacts, by record: EvidenceRecord)
+        -> Revision?
+    {
+        if let last = record.revisions.last, last.says(theSameAs: next) { return last }
+        guard facts.isEmpty, let held = record.revisions.last(where: { $0.fingerprint == next.fingerprint })
+        else { return nil }
+        return record.revisions.last { $0.period == held.period } == held ? held : nil
     }
 }
 
