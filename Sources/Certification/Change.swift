@@ -11,6 +11,8 @@ public enum Change: Hashable, Sendable {
     /// The descriptive facts of an item were changed; all of them are stated anew.
     case evidenceEdited(Evidence)
     case revisionAdded(evidence: String, Revision)
+    /// The file of a revision lies here now. It says nothing about the management system, and bundles tell nothing of it.
+    case sourceFound(evidence: String, revision: Int, source: String)
     /// Links; a link to the same clause replaces the earlier one.
     case linked(Link)
     case unlinked(evidence: String, clause: ClauseReference)
@@ -57,7 +59,7 @@ extension Change {
         case .evidenceAdded(let evidence), .evidenceEdited(let evidence): evidence.id
         case .revisionAdded(let id, _), .unlinked(let id, _), .retired(let id, _), .reinstated(let id, _),
             .linkReviewed(let id, _), .reviewWithdrawn(let id, _, _), .approved(let id, _),
-            .approvalWithdrawn(let id, _, _):
+            .approvalWithdrawn(let id, _, _), .sourceFound(let id, _, _):
             id
         case .linked(let link): link.evidence
         }
@@ -66,6 +68,12 @@ extension Change {
     /// Whether an item got a further file.
     public var isRevision: Bool {
         if case .revisionAdded = self { return true }
+        return false
+    }
+
+    /// Whether only where a file lies was remembered.
+    public var isSource: Bool {
+        if case .sourceFound = self { return true }
         return false
     }
 }

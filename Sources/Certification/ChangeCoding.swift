@@ -21,11 +21,12 @@ extension Change: Codable {
         case creditNoted = "credit-noted"
         case creditWithdrawn = "credit-withdrawn"
         case bundlePacked = "bundle-packed"
+        case sourceFound = "source-found"
     }
 
     private enum Key: String, CodingKey {
         case type, organization, catalogue, evidence, id, revision, link, clause, reason, review, approval,
-            assessment, control, credit, from, bundle
+            assessment, control, credit, from, bundle, source
     }
 
     /// Nil for a change that is coded elsewhere.
@@ -51,6 +52,7 @@ extension Change: Codable {
         case .creditNoted: .creditNoted
         case .creditWithdrawn: .creditWithdrawn
         case .bundlePacked: .bundlePacked
+        case .sourceFound: .sourceFound
         }
     }
 
@@ -100,6 +102,10 @@ extension Change: Codable {
             try container.encode(from, forKey: .from)
             try container.encode(reason, forKey: .reason)
         case .bundlePacked(let packing): try container.encode(packing, forKey: .bundle)
+        case .sourceFound(let id, let revision, let source):
+            try container.encode(id, forKey: .id)
+            try container.encode(revision, forKey: .revision)
+            try container.encode(source, forKey: .source)
         }
     }
 
@@ -139,6 +145,8 @@ extension Change: Codable {
             self = try .creditWithdrawn(
                 clause: value(.clause), from: value(.from), reason: value(.reason))
         case .bundlePacked: self = try .bundlePacked(value(.bundle))
+        case .sourceFound:
+            self = try .sourceFound(evidence: value(.id), revision: value(.revision), source: value(.source))
         }
     }
 }

@@ -16,6 +16,9 @@ extension Change {
             record
         case .evidenceEdited(let evidence): record.with(evidence: evidence)
         case .revisionAdded(_, let revision): record.with(revisions: record.revisions + [revision])
+        case .sourceFound(_, let number, let source):
+            record.with(
+                revisions: record.revisions.map { $0.number == number ? $0.found(at: source) : $0 })
         case .linked(let link): record.with(links: record.links(except: link.clause) + [link])
         case .unlinked(_, let clause): record.with(links: record.links(except: clause))
         case .retired(_, let reason): record.with(retired: .some(reason))

@@ -9,6 +9,7 @@ extension Change {
         case .evidenceEdited(let evidence): "details changed: \"\(evidence.title)\""
         case .revisionAdded(_, let revision):
             "revision \(revision.number): \(revision.originalName), \(revision.fingerprint.short)"
+        case .sourceFound(_, let revision, let source): "revision \(revision) found at \(source)"
         case .linked(let link): "linked to \(link.clause)"
         case .unlinked(_, let clause): "unlinked from \(clause)"
         case .retired(_, let reason): "retired: \(reason)"

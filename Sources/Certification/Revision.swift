@@ -20,12 +20,15 @@ public struct Revision: Codable, Hashable, Sendable {
     public let received: Day
     /// How many places of a skeleton were still to be filled in when it was taken; nil when none were.
     public let openPlaces: Int?
+    /// Where the file lies: from the folder of the register or, outside of it, absolute. Nil where nobody remembers. It says
+    /// nothing of the management system, and no bundle tells it.
+    public let source: String?
 
     /// A file as the register takes it.
     public init(
         number: Int, fingerprint: Fingerprint, size: Int, mediaType: String, originalName: String,
         label: String? = nil, effective: Day? = nil, period: Period? = nil, received: Day,
-        openPlaces: Int? = nil
+        openPlaces: Int? = nil, source: String? = nil
     ) {
         self.number = number
         self.fingerprint = fingerprint
@@ -37,6 +40,15 @@ public struct Revision: Codable, Hashable, Sendable {
         self.period = period
         self.received = received
         self.openPlaces = openPlaces
+        self.source = source
+    }
+
+    /// The same file, found elsewhere.
+    public func found(at source: String) -> Revision {
+        Revision(
+            number: number, fingerprint: fingerprint, size: size, mediaType: mediaType,
+            originalName: originalName, label: label, effective: effective, period: period,
+            received: received, openPlaces: openPlaces, source: source)
     }
 
     /// The dates that judging needs.

@@ -31,12 +31,13 @@ public struct RevisionFacts: Hashable, Sendable {
 
     /// The revision that a content becomes with these facts.
     public func revision(
-        _ number: Int, fingerprint: Fingerprint, size: Int, fileName: String, received: Day
+        _ number: Int, fingerprint: Fingerprint, size: Int, fileName: String, received: Day,
+        source: String? = nil
     ) -> Revision {
         Revision(
             number: number, fingerprint: fingerprint, size: size, mediaType: MediaType.of(fileName: fileName),
             originalName: fileName, label: label, effective: effective, period: period, received: received,
-            openPlaces: openPlaces)
+            openPlaces: openPlaces, source: source)
     }
 
     /// The approval of a revision that was said together with it; nil when no name was.

@@ -26,7 +26,8 @@ public struct Dossier: ParsableCommand {
                 subcommands: [
                     AddCommand.self, ReviseCommand.self, RequestCommand.self, LinkCommand.self,
                     UnlinkCommand.self, ReviewCommand.self, ApproveCommand.self,
-                    RetireCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
+                    RetireCommand.self, ImportCommand.self, RefreshCommand.self, ListCommand.self,
+                    ShowCommand.self,
                     SearchCommand.self, SuggestCommand.self,
                 ]),
             CommandGroup(

@@ -16,6 +16,7 @@ struct ChangeApplication {
         case .evidenceAdded(let evidence): try add(evidence)
         case .evidenceEdited(let evidence): try edit(evidence)
         case .revisionAdded(let id, let revision): try add(revision, to: id)
+        case .sourceFound(let id, let revision, let source): try record(source, of: revision, id)
         case .linked(let link): try add(link)
         case .unlinked(let id, let clause): try unlink(id, clause)
         case .retired(let id, let reason): try setRetired(reason, id)
@@ -140,16 +141,21 @@ struct ChangeApplication {
 
     private func add(_ revision: Revision, to id: String) throws {
         try run(
-            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 id, revision.number, revision.fingerprint, revision.size, revision.mediaType,
                 revision.originalName, revision.label, revision.effective, revision.period?.first,
-                revision.period?.last, revision.received, entry, revision.openPlaces,
+                revision.period?.last, revision.received, entry, revision.openPlaces, revision.source,
             ])
         // A content that somebody looked at earlier is still looked at.
         try run(
             "UPDATE link SET reviewed_revision = ? WHERE evidence = ? AND reviewed = ?",
             [revision.number, id, revision.fingerprint])
+    }
+
+    private func record(_ source: String, of revision: Int, _ id: String) throws {
+        try change(
+            id, "UPDATE revision SET source = ? WHERE evidence = ? AND number = ?", [source, id, revision])
     }
 
     private func add(_ link: Link) throws {

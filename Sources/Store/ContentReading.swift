@@ -23,7 +23,8 @@ enum ContentReading {
         guard isUnchanged(before, try input.status(), read: content.size) else {
             throw IntakeError.changedWhileRead(path: source.path)
         }
-        return content
+        return VaultContent(
+            fingerprint: content.fingerprint, size: content.size, modified: before.modified)
     }
 
     private static func hash(
@@ -61,4 +62,9 @@ enum ContentReading {
             && before.st_ctim.tv_sec == after.st_ctim.tv_sec
             && before.st_ctim.tv_nsec == after.st_ctim.tv_nsec
     }
+}
+
+extension stat {
+    /// When the file was last changed, in nanoseconds since 1970.
+    var modified: Int { st_mtim.tv_sec &* 1_000_000_000 &+ st_mtim.tv_nsec }
 }

@@ -11,13 +11,14 @@ struct Journal {
         return try head(row)
     }
 
-    /// The newest entry that is not about a bundle that was packed.
+    /// The newest entry that is neither about a bundle that was packed nor about where a file lies.
     func newestFact() throws -> JournalHead {
         let row = try Row.fetchOne(
             database,
             sql: """
                 SELECT sequence, time, hash FROM journal
-                WHERE json_extract(change, '$.type') <> 'bundle-packed' ORDER BY sequence DESC LIMIT 1
+                WHERE json_extract(change, '$.type') NOT IN ('bundle-packed', 'source-found')
+                ORDER BY sequence DESC LIMIT 1
                 """)
         return try head(row)
     }

@@ -75,7 +75,7 @@ struct RecordWalk {
 
     private static let revisionColumns = """
         evidence, number, fingerprint, size, media_type, original_name, label, effective, period_first,
-        period_last, received, open_places
+        period_last, received, open_places, source
         """
 
     private static let linkColumns = """
@@ -88,7 +88,7 @@ struct RecordWalk {
             number: row.integer(1), fingerprint: row.fingerprint(2), size: row.integer(3),
             mediaType: MediaType.shared(row.text(4)), originalName: row.text(5), label: row.textIfAny(6),
             effective: row.dayIfAny(7), period: row.periodIfAny(8, 9), received: row.day(10),
-            openPlaces: row.integerIfAny(11))
+            openPlaces: row.integerIfAny(11), source: row.textIfAny(12))
     }
 
     /// In the order in which the standards came into the register, and of their clauses.
@@ -114,7 +114,7 @@ struct RecordWalk {
 }
 
 extension Row {
-    fileprivate func fingerprint(_ index: Int) throws -> Fingerprint {
+    func fingerprint(_ index: Int) throws -> Fingerprint {
         let text = try text(index)
         guard let fingerprint = Fingerprint(hex: text) else {
             throw RowValueError(what: "a SHA-256", text: text)

@@ -13,8 +13,8 @@ public struct RegisterView {
     /// The newest entry of the journal; `JournalHead.empty` where there is none.
     public func journalHead() throws -> JournalHead { try Journal(database: database).head() }
 
-    /// The newest entry that says something about the management system. A bundle tells of it, and not of bundles that were
-    /// packed: the same facts give the same bundle, however often it is packed.
+    /// The newest entry that says something about the management system. A bundle tells of it, and neither of bundles that
+    /// were packed nor of where files lie: the same facts give the same bundle, however often it is packed.
     public func newestFact() throws -> JournalHead { try Journal(database: database).newestFact() }
 
     /// The identifier that the next item gets when none is given.

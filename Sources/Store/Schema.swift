@@ -22,6 +22,9 @@ enum Schema {
         migrator.registerMigration("6 suggested links") { database in
             try database.execute(sql: suggestedLinks)
         }
+        migrator.registerMigration("7 sources of files") { database in
+            try database.execute(sql: SourceSchema.tables)
+        }
         return migrator
     }
 
@@ -33,8 +36,9 @@ enum Schema {
         "snooze", "bundle",
     ]
 
-    /// The tables that say what was handed over when: no facts, and no part of the journal.
-    static let operatingTables = ["reminder_mark", "reminder_run", "calendar_item"]
+    /// The tables that say what was handed over when, and what files looked like on this machine: no facts, and no part of
+    /// the journal.
+    static let operatingTables = ["reminder_mark", "reminder_run", "calendar_item", "source_stamp"]
 
     /// What refuses to alter the journal, as SQLite keeps it.
     static let journalTriggers = ["update", "delete"].map { verb in

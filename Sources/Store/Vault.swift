@@ -36,10 +36,13 @@ public struct VaultContent: Hashable, Sendable {
     public let fingerprint: Fingerprint
     /// Octets.
     public let size: Int
+    /// When the file that was read had last been changed, in nanoseconds since 1970; nil where nobody looked.
+    public let modified: Int?
 
     /// A content of so many octets.
-    public init(fingerprint: Fingerprint, size: Int) {
+    public init(fingerprint: Fingerprint, size: Int, modified: Int? = nil) {
         self.fingerprint = fingerprint
         self.size = size
+        self.modified = modified
     }
 }

@@ -32,6 +32,18 @@ struct ChangeTests {
             #"{"id":"PRO-001","revision":{"effective":"2026-11-22","fingerprint":"ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73","label":"3.0","mediaType":"text/plain","number":1,"originalName":"a.txt","period":{"first":"2026-06-01","last":"2026-06-30"},"received":"2026-11-22","size":7},"type":"revision-added"}"#
         ),
         (
+            .revisionAdded(
+                evidence: "A",
+                Revision(
+                    number: 1, fingerprint: Fingerprint(repeating: 7), size: 7, mediaType: "text/plain",
+                    originalName: "a.txt", received: day, source: "docs/Müller-訓練/a:b.txt")),
+            #"{"id":"A","revision":{"fingerprint":"0707070707070707070707070707070707070707070707070707070707070707","mediaType":"text/plain","number":1,"originalName":"a.txt","received":"2026-11-22","size":7,"source":"docs/Müller-訓練/a:b.txt"},"type":"revision-added"}"#
+        ),
+        (
+            .sourceFound(evidence: "PRO-001", revision: 2, source: "/elsewhere/a.txt"),
+            #"{"id":"PRO-001","revision":2,"source":"/elsewhere/a.txt","type":"source-found"}"#
+        ),
+        (
             .linked(Link(evidence: "PRO-001", clause: clause, locator: "section 4", reviewed: nil)),
             #"{"link":{"clause":{"number":"8.6.1","standard":"iso20000-1-2018"},"evidence":"PRO-001","locator":"section 4"},"type":"linked"}"#
         ),

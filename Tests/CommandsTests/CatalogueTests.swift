@@ -136,6 +136,7 @@ struct CatalogueTests {
                     no              file                   version  effective   period      size  sha-256
                      1  superseded  incident-procedure.md  -        2025-10-01  -       10 bytes  0b5765cc0c36
                      2  current     incident-v2.md         2.0      2026-11-01  -        7 bytes  \(Self.second)
+                    revision 2 from incident-v2.md
                     revision 2 not approved; dossier approve EV-0001 --number 2 --by NAME
                   history
                     2026-11-18T11:06:40Z  qm  added procedure "Incident procedure"

@@ -229,7 +229,10 @@ struct RegisterTests {
                     && record.evidence.tags == ["c"])
             #expect(record.links.map(\.clause.description) == ["a-1:8.1"])
             #expect(record.links.first?.note == "read" && record.links.first?.locator == nil)
-            #expect(record.revisions == [RichRegister.revision(1, of: "DOC-12")])
+            #expect(
+                record.revisions == [
+                    RichRegister.revision(1, of: "DOC-12").found(at: "/elsewhere/Müller-訓練 12.txt")
+                ])
             #expect(try view.evidence("EV-0005").retired == "old")
             #expect(try view.evidence("EV-0010").retired == nil)
             let counts = try view.overview(of: [], on: Day(ordinal: 0)).0

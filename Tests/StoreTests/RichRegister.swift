@@ -141,6 +141,10 @@ enum RichRegister {
             try transaction.record(.evidenceEdited(evidence))
             try transaction.record(.unlinked(evidence: id, clause: .init(standard: "b-1", number: "4.1")))
         }
+        if number.isMultiple(of: 4) {
+            try transaction.record(
+                .sourceFound(evidence: id, revision: 1, source: "/elsewhere/Müller-訓練 \(number).txt"))
+        }
         if number.isMultiple(of: 7) { try transaction.record(.retired(evidence: id, reason: "old")) }
         if number.isMultiple(of: 14) { try transaction.record(.reinstated(evidence: id, reason: "needed")) }
     }
@@ -150,6 +154,7 @@ enum RichRegister {
             number: number, fingerprint: Fingerprint(of: Array("\(id) \(number)".utf8)), size: number * 10,
             mediaType: "text/plain", originalName: "\(id).txt", label: "\(number).0",
             effective: Day("2026-01-31"),
-            period: number.isMultiple(of: 2) ? Period("2026-06") : nil, received: Day(ordinal: 20_000))
+            period: number.isMultiple(of: 2) ? Period("2026-06") : nil, received: Day(ordinal: 20_000),
+            source: number == 3 ? nil : "docs/\(id) \(number).txt")
     }
 }

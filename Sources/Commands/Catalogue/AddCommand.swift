@@ -52,9 +52,13 @@ struct AddCommand: Command {
         let duplicates = try register.read { view in
             try contents.map { try view.evidence(holding: $0.fingerprint) }
         }
+        let places = SourcePlaces(register.location)
         let added = try session.write(register) { transaction in
             try zip(files, zip(contents, headers)).map { path, taken in
-                try add(path.lastComponent, taken.0, taken.1, clauses, today, &transaction)
+                let source = places.remembered(session.absolute(path))
+                try transaction.remember(taken.0, at: source)
+                return try add(
+                    path.lastComponent, taken.0, taken.1, clauses, today, source, &transaction)
             }
         }
         try report(added, headers.flatMap { $0.links(clauses) }.unrepeated, duplicates, session)
@@ -63,7 +67,7 @@ struct AddCommand: Command {
 
     private func add(
         _ name: String, _ content: VaultContent, _ header: HeaderReading, _ clauses: [ClauseFinder.Match],
-        _ today: Day, _ transaction: inout RegisterTransaction
+        _ today: Day, _ source: String?, _ transaction: inout RegisterTransaction
     ) throws -> Evidence {
         let id = id ?? header.id
         if let id { try transaction.view.refuseTaken(id) }
@@ -73,7 +77,8 @@ struct AddCommand: Command {
                 id: try id ?? transaction.view.nextGeneratedIdentifier(),
                 title: FileTitle.title(fileName: name), kind: FileTitle.kind(fileName: name) ?? .record))
         let file = header.file(revision.said)
-        let first = file.revision(1, of: content, fileName: name, received: today)
+        let first = file.revision(
+            1, of: content, fileName: name, received: today, source: source)
         try transaction.record(.evidenceAdded(evidence))
         try transaction.record(.revisionAdded(evidence: evidence.id, first))
         if let approval = file.approval(of: first) {
@@ -111,10 +116,12 @@ struct AddCommand: Command {
 
 extension RevisionFacts {
     /// The revision that a taken file becomes.
-    func revision(_ number: Int, of content: VaultContent, fileName: String, received: Day) -> Revision {
+    func revision(
+        _ number: Int, of content: VaultContent, fileName: String, received: Day, source: String?
+    ) -> Revision {
         revision(
             number, fingerprint: content.fingerprint, size: content.size, fileName: fileName,
-            received: received)
+            received: received, source: source)
     }
 }
 

@@ -143,11 +143,19 @@ struct EvidencePage: Page, Encodable {
                 revision.period?.description ?? "-", FileSize.text(revision.size), revision.fingerprint.short,
             ]
         }
-        return ["  files"] + table.lines(width: width)
+        return ["  files"] + table.lines(width: width) + sourceLines
             + approvals.map { ShownText.line("    revision \($0.revision) approved by \($0.by) on \($0.on)") }
             + (unapproved.map {
                 ["    revision \($0) not approved; dossier approve \(evidence.id) --number \($0) --by NAME"]
             } ?? [])
+    }
+
+    /// Where the files lie that count today, as far as the register knows.
+    private var sourceLines: [String] {
+        revisions.compactMap { revision in
+            guard current.contains(revision.number), let source = revision.source else { return nil }
+            return ShownText.line("    revision \(revision.number) from \(source)")
+        }
     }
 
     private func use(of revision: Revision) -> String {

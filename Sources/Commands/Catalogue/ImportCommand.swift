@@ -67,7 +67,8 @@ struct ImportCommand: Command {
         let (file, masterList) = try read(path, session)
         var plan = try register.read { view in
             try ImportPlan(
-                masterList, countedIn: file.unit, folder: path.parentFolder, catalogues: view.catalogues())
+                masterList, countedIn: file.unit, folder: path.parentFolder, catalogues: view.catalogues(),
+                places: SourcePlaces(register.location))
         }
         plan.attach(try contents(of: plan, taking: mayWrite(plan), register, session))
         // Asked again: reading the files may have rejected more rows.

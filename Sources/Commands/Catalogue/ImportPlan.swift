@@ -22,6 +22,8 @@ struct ImportPlan {
         var content: VaultContent?
     }
 
+    private let places: SourcePlaces
+
     /// All rows of an item, by its identifier in upper case: later cells go before earlier ones.
     private var rowsOfItem: [String: [MasterList.Row]] {
         Dictionary(grouping: steps.map(\.row)) { $0.id.uppercased() }
@@ -45,7 +47,11 @@ struct ImportPlan {
     private var firstRejected: [String: Int] = [:]
     private var steps: [Step] = []
 
-    init(_ list: MasterList, countedIn unit: String = "line", folder: String, catalogues: [Catalogue]) {
+    init(
+        _ list: MasterList, countedIn unit: String = "line", folder: String, catalogues: [Catalogue],
+        places: SourcePlaces
+    ) {
+        self.places = places
         self.unit = unit
         passedOver = list.remarks.obsolete.count
         rowCount = list.rows.count + Set(list.problems.map(\.line)).count + passedOver
@@ -166,8 +172,9 @@ struct ImportPlan {
         for step in steps {
             let key = step.row.id.uppercased()
             let held = try transaction.view.evidenceIfAny(step.row.id)
-            let changes = Self.changes(step, rows[key] ?? [], held, reviewed: contents[key], today)
+            let changes = changes(step, rows[key] ?? [], held, reviewed: contents[key], today)
             for change in changes { try transaction.record(change) }
+            if let content = step.content { try transaction.remember(content, at: source(of: step)) }
             tally.count(held, changes)
         }
         return tally
@@ -181,14 +188,16 @@ struct ImportPlan {
         for step in steps {
             let key = step.row.id.uppercased()
             let held = try records[key] ?? view.evidenceIfAny(step.row.id)
-            let changes = Self.changes(step, rows[key] ?? [], held, reviewed: contents[key], today)
+            let changes = changes(step, rows[key] ?? [], held, reviewed: contents[key], today)
             tally.count(held, changes)
             records[key] = changes.reduce(held) { $1.applied(to: $0) }
         }
         return tally
     }
 
-    private static func changes(
+    private func source(of step: Step) -> String? { step.path.map(places.remembered(real:)) }
+
+    private func changes(
         _ step: Step, _ rows: [MasterList.Row], _ held: EvidenceRecord?, reviewed: Fingerprint?, _ today: Day
     ) -> [Change] {
         let blank = held?.evidence ?? step.row.blankEvidence(file: step.row.path?.lastComponent)
@@ -198,8 +207,11 @@ struct ImportPlan {
         if let held, held.evidence != evidence { changes.append(.evidenceEdited(evidence)) }
         if let content = step.content, let path = step.row.path {
             let revision = step.row.file.revision(
-                (held?.revisions.count ?? 0) + 1, of: content, fileName: path.lastComponent, received: today)
-            if held?.revisions.contains(where: { $0.says(theSameAs: revision) }) != true {
+                (held?.revisions.count ?? 0) + 1, of: content, fileName: path.lastComponent, received: today,
+                source: source(of: step))
+            if let known = held?.revisions.last(where: { $0.says(theSameAs: revision) }) {
+                changes += places.news(of: known, of: evidence.id, at: revision.source)
+            } else {
                 changes.append(.revisionAdded(evidence: evidence.id, revision))
                 if let approval = step.row.file.approval(of: revision) {
                     changes.append(.approved(evidence: evidence.id, approval))
@@ -225,7 +237,7 @@ extension ImportTally {
     mutating func count(_ held: EvidenceRecord?, _ changes: [Change]) {
         if held == nil {
             added += 1
-        } else if changes.isEmpty {
+        } else if changes.allSatisfy(\.isSource) {
             unchanged += 1
         } else if changes.contains(where: \.isRevision) {
             revised += 1

@@ -51,9 +51,11 @@ struct ReviseCommand: Command {
             try session.take([$0], allowEmpty: revision.allowEmpty, into: register)[0]
         }
         let header = session.header(of: content, named: file, for: held.evidence.id, in: register)
+        let source = file.flatMap { SourcePlaces(register.location).remembered(session.absolute($0)) }
         let changes = try session.write(register) { transaction in
             let changes = self.changes(
-                to: try transaction.view.evidence(held.evidence.id), content, header, today)
+                to: try transaction.view.evidence(held.evidence.id), content, header, today, source)
+            if let content { try transaction.remember(content, at: source) }
             for change in changes { try transaction.record(change) }
             return changes + (try review(held.evidence.id, today, &transaction))
         }
@@ -110,14 +112,24 @@ struct ReviseCommand: Command {
     }
 
     private func changes(
-        to record: EvidenceRecord, _ content: VaultContent?, _ header: HeaderReading, _ today: Day
+        to record: EvidenceRecord, _ content: VaultContent?, _ header: HeaderReading, _ today: Day,
+        _ source: String?
     ) -> [Change] {
         let edited = header.facts(facts.said, to: record.evidence)
         var changes: [Change] = edited == record.evidence ? [] : [.evidenceEdited(edited)]
         if let content, let file {
-            let next = header.file(revision.said).revision(
-                record.revisions.count + 1, of: content, fileName: file.lastComponent, received: today)
-            if record.revisions.last.map({ !$0.says(theSameAs: next) }) ?? true {
+            let facts = header.file(revision.said)
+            let next = facts.revision(
+                record.revisions.count + 1, of: content, fileName: file.lastComponent, received: today,
+                source: source)
+            if let held = Self.held(next, saying: facts, by: record) {
+                // Where a person says that its file lies may be news.
+                if let source, held.source != source {
+                    changes.append(
+                        .sourceFound(
+                            evidence: record.evidence.id, revision: held.number, source: source))
+                }
+            } else {
                 changes.append(.revisionAdded(evidence: record.evidence.id, next))
                 if let approval = revision.said.approval(of: next) {
                     changes.append(.approved(evidence: record.evidence.id, approval))
@@ -125,6 +137,16 @@ struct ReviseCommand: Command {
             }
         }
         return changes
+    }
+
+    /// The revision that says the same already; where nothing is said of the file, one with its content that counts.
+    private static func held(_ next: Revision, saying facts: RevisionFacts, by record: EvidenceRecord)
+        -> Revision?
+    {
+        if let last = record.revisions.last, last.says(theSameAs: next) { return last }
+        guard facts.isEmpty, let held = record.revisions.last(where: { $0.fingerprint == next.fingerprint })
+        else { return nil }
+        return record.revisions.last { $0.period == held.period } == held ? held : nil
     }
 }
 

@@ -26,7 +26,10 @@ struct FolderImport {
         }
         try save(plan, root, session)
         let list = try MasterList(DelimitedText(plan.text, dialect: .csv))
-        var steps = try register.read { try ImportPlan(list, folder: root, catalogues: $0.catalogues()) }
+        let places = SourcePlaces(register.location)
+        var steps = try register.read {
+            try ImportPlan(list, folder: root, catalogues: $0.catalogues(), places: places)
+        }
         let early = walk.rejected + reading.rejected
         let isHeldBack = dryRun || strict && !(early.isEmpty && steps.rejected.isEmpty)
         steps.attach(
@@ -34,7 +37,10 @@ struct FolderImport {
         let writes = !isHeldBack && !(strict && !steps.rejected.isEmpty)
         let tally =
             writes
-            ? try session.write(register) { try steps.perform(in: &$0, today: today) }
+            ? try session.write(register) {
+                try plan.rememberHeld(in: &$0, below: root, places)
+                return try steps.perform(in: &$0, today: today)
+            }
             : try register.read { try steps.preview($0, today: today) }
         let late = steps.rejected.map {
             (

@@ -124,6 +124,23 @@ struct FolderPlan {
 }
 
 extension FolderPlan {
+    /// Remembers where the files lie whose contents the register holds already.
+    func rememberHeld(
+        in transaction: inout RegisterTransaction, below root: String, _ places: SourcePlaces
+    ) throws {
+        for row in rows where row.isHeld {
+            let (content, source) = (
+                row.document.content, places.remembered(real: root.joined(row.document.file.path))
+            )
+            let record = try transaction.view.evidence(row.id)
+            let held = record.revisions.last { $0.fingerprint == content.fingerprint }
+            for change in held.map({ places.news(of: $0, of: record.evidence.id, at: source) }) ?? [] {
+                try transaction.record(change)
+            }
+            try transaction.remember(content, at: source)
+        }
+    }
+
     /// The list, with paths from a folder above by `prefix`.
     func table(prefix: String = "") -> [[String]] {
         let columns: [MasterList.Column] = [
