@@ -8,6 +8,23 @@ enum DocumentReading {
     ]
     private static let pages: Set<String> = ["html", "htm", "xhtml"]
 
+    /// The text of a file and what it says of itself. Packages and PDFs are read once for both.
+    static func content(_ path: String, fileName: String) throws -> DocumentContent {
+        let ending = DocumentForm.ending(of: fileName)
+        if plain.contains(ending) || pages.contains(ending) {
+            let said = try DocumentContent.statements(of: path, named: fileName, pdf: PDFProgram.read)
+            return DocumentContent((try? text(path, fileName)) ?? DocumentText(), said)
+        }
+        return try DocumentContent(path: path, named: fileName, pdf: PDFProgram.read)
+            ?? DocumentContent(DocumentText())
+    }
+
+    /// Whether the title that is read of such a file is one that its readers see.
+    static func showsTitle(_ fileName: String) -> Bool {
+        let ending = DocumentForm.ending(of: fileName)
+        return ["md", "markdown"].contains(ending) || !plain.contains(ending)
+    }
+
     /// The text of a file; `silent` says in a few words why there is none.
     static func read(_ path: String, fileName: String) -> (text: DocumentText, silent: String?) {
         do {
