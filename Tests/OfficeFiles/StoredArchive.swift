@@ -1,8 +1,8 @@
 import Foundation
 
 /// A ZIP archive of stored parts, written octet by octet for tests.
-enum StoredArchive {
-    static func octets(_ parts: [(String, String)]) -> [UInt8] {
+package enum StoredArchive {
+    package static func octets(_ parts: [(String, String)]) -> [UInt8] {
         var (archive, directory): ([UInt8], [UInt8]) = ([], [])
         for (name, text) in parts {
             let content = Array(text.utf8)
@@ -30,63 +30,5 @@ enum StoredArchive {
             for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
         }
         return Int(~sum)
-    }
-}
-
-/// A workbook of one sheet, or of several, part by part.
-struct WorkbookFile {
-    var sheets: [(name: String, state: String, data: String)] = []
-    var strings = ""
-    var styles = ""
-    var from1904 = false
-    var more: [(String, String)] = []
-    var moreRelations = ""
-
-    init(_ data: String) { sheets = [("Sheet1", "visible", data)] }
-
-    private static let space = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-    private static let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-    var parts: [(String, String)] {
-        let entries = sheets.enumerated().map {
-            "<sheet name=\"\($0.element.name)\" sheetId=\"\($0.offset + 1)\" state=\"\($0.element.state)\" r:id=\"r\($0.offset)\"/>"
-        }
-        let relations = sheets.indices.map {
-            "<Relationship Id=\"r\($0)\" Type=\"\(Self.types)/worksheet\" Target=\"worksheets/sheet\($0).xml\"/>"
-        }
-        return [
-            (
-                "_rels/.rels",
-                "<Relationships><Relationship Id=\"a\" Type=\"\(Self.types)/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>"
-            ),
-            (
-                "xl/workbook.xml",
-                "<workbook \(Self.space) xmlns:r=\"\(Self.types)\"><workbookPr\(from1904 ? " date1904=\"1\"" : "")/><sheets>\(entries.joined())</sheets></workbook>"
-            ),
-            (
-                "xl/_rels/workbook.xml.rels",
-                "<Relationships>\(relations.joined())<Relationship Id=\"s\" Type=\"\(Self.types)/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"t\" Type=\"\(Self.types)/styles\" Target=\"styles.xml\"/>\(moreRelations)</Relationships>"
-            ),
-            ("xl/sharedStrings.xml", "<sst \(Self.space)>\(strings)</sst>"),
-            ("xl/styles.xml", "<styleSheet \(Self.space)>\(styles)</styleSheet>"),
-        ]
-            + sheets.enumerated().map {
-                (
-                    "xl/worksheets/sheet\($0.offset).xml",
-                    "<worksheet \(Self.space)>\($0.element.data)</worksheet>"
-                )
-            } + more
-    }
-
-    /// Writes it into a file of its own and hands over the path.
-    func written<Value>(_ body: (String) throws -> Value) throws -> Value {
-        try Self.written(StoredArchive.octets(parts), body)
-    }
-
-    static func written<Value>(_ octets: [UInt8], _ body: (String) throws -> Value) throws -> Value {
-        let path = FileManager.default.temporaryDirectory.path + "/workbook-\(UUID().uuidString).xlsx"
-        try Data(octets).write(to: URL(fileURLWithPath: path))
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        return try body(path)
     }
 }
