@@ -30,7 +30,7 @@ import Testing
             ),
             list.told)
         let found = try workplace.dossier(
-            "search", "generator", "--format", "csv", in: "register", environment: path)
+            "search", "\"loses power\"", "--format", "csv", in: "register", environment: path)
         #expect(found.status == 0, found.told)
         #expect(found.output.contains("\r\nCONTINUITY-TEST-REPORT-2026-06,"), found.told)
         // Half a PDF: nothing ends, whatever the program makes of it.
