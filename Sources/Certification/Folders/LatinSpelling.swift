@@ -2,7 +2,8 @@
 enum LatinSpelling {
     /// `Muellers Strasse` of `Müllers Straße`, `Resume` of `Résumé`; a blank for every character that has no such spelling.
     static func spelled(_ text: String) -> String {
-        text.reduce(into: "") { spelled, character in
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        return text.reduce(into: "") { spelled, character in
             spelled += usual[character] ?? character.unicodeScalars.map(spelling).joined()
         }
     }

@@ -49,7 +49,8 @@ struct ImportCommand: Command {
     var rules: String?
 
     @Option(
-        help: ArgumentHelp("For a folder: keep the plan as a list; writes nothing else.", valueName: "file"))
+        help: ArgumentHelp("For a folder: keep the plan as a list; writes nothing else.", valueName: "file"),
+        completion: .file(extensions: ["csv"]))
     var savePlan: String?
 
     @Flag(help: "For a folder: suggest clauses for documents that state none.")

@@ -8,21 +8,20 @@ enum DocumentReading {
     ]
     private static let pages: Set<String> = ["html", "htm", "xhtml"]
 
-    /// The text of a file and what it says of itself. Packages and PDFs are read once for both.
-    static func content(_ path: String, fileName: String) throws -> DocumentContent {
+    /// What a file says of itself and the title that it shows; its text as well where `withText`, or where that costs nothing.
+    static func content(_ path: String, fileName: String, withText: Bool) throws -> DocumentContent {
         let ending = DocumentForm.ending(of: fileName)
-        if plain.contains(ending) || pages.contains(ending) {
-            let said = try DocumentContent.statements(of: path, named: fileName, pdf: PDFProgram.read)
-            return DocumentContent((try? text(path, fileName)) ?? DocumentText(), said)
+        var content = DocumentContent(DocumentText())
+        // A line that begins with # is a title in Markdown and a remark in a list of values.
+        if ["md", "markdown"].contains(ending) || !plain.contains(ending) {
+            content =
+                try DocumentContent(path: path, named: fileName, pdf: PDFProgram.read) ?? content
         }
-        return try DocumentContent(path: path, named: fileName, pdf: PDFProgram.read)
-            ?? DocumentContent(DocumentText())
-    }
-
-    /// Whether the title that is read of such a file is one that its readers see.
-    static func showsTitle(_ fileName: String) -> Bool {
-        let ending = DocumentForm.ending(of: fileName)
-        return ["md", "markdown"].contains(ending) || !plain.contains(ending)
+        guard withText, plain.contains(ending) || pages.contains(ending) else { return content }
+        let title = content.text.title
+        content.text = (try? text(path, fileName)) ?? DocumentText()
+        content.text.title = title
+        return content
     }
 
     /// The text of a file; `silent` says in a few words why there is none.

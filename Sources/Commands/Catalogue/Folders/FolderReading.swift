@@ -54,7 +54,7 @@ struct FolderReading {
         DispatchQueue.concurrentPerform(iterations: files.count) { index in
             let path = files[index].path
             let file = HeaderFile(path: folder.joined(path), shown: path.lastComponent)
-            let (header, content, refusal) = file.quiet()
+            let (header, content, refusal) = file.quiet(withText: suggester.needsText)
             let suggestion = suggester.suggestion(for: path, header, content.text)
             results.withLock { $0[index] = (header, suggestion, content.hasExternalLinks, refusal) }
         }

@@ -32,9 +32,12 @@ struct FolderSuggester: Sendable {
             folders: path.parentFolder.split(separator: "/").map(String.init),
             title: header.facts.title, text: text)
         return FolderSuggestion(
-            title: Self.shownTitle(text, path.lastComponent), kind: kind(of: document),
+            title: text.title.flatMap(Self.usable), kind: kind(of: document),
             clauses: clauses(for: document))
     }
+
+    /// Whether more than the title of a document is looked at.
+    var needsText: Bool { !catalogues.isEmpty }
 
     private func kind(of document: DescribedDocument) -> EvidenceKind? {
         let suggestion = library.kinds.suggestion(for: document)
@@ -42,18 +45,15 @@ struct FolderSuggester: Sendable {
     }
 
     private func clauses(for document: DescribedDocument) -> [ClauseReference] {
-        guard !catalogues.isEmpty else { return [] }
+        guard needsText else { return [] }
         let judged = library.clauses.judged(document)
         return catalogues.flatMap {
             library.clauses(for: judged, in: $0, top: Self.top, least: least).map(\.clause)
         }
     }
 
-    /// A line that begins with # is a title in Markdown and a remark in a list of values.
-    private static func shownTitle(_ text: DocumentText, _ fileName: String) -> String? {
-        guard let title = text.title, DocumentReading.showsTitle(fileName), title.count <= 200,
-            !title.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-        else { return nil }
-        return title
+    private static func usable(_ title: String) -> String? {
+        let isHarmless = !title.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        return title.count <= 200 && isHarmless ? title : nil
     }
 }
