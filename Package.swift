@@ -63,13 +63,17 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["Commands", "Certification", "Reporting", argumentParser, crypto],
+            dependencies: [
+                "Commands", "Certification", "Reporting", "OfficeFiles", argumentParser, crypto,
+            ],
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Documents", "Archive", "Certification"],
+            name: "DocumentsTests", dependencies: ["Documents", "Archive", "Certification", "OfficeFiles"],
             swiftSettings: strict),
+        .target(
+            name: "OfficeFiles", dependencies: ["Archive"], path: "Tests/OfficeFiles", swiftSettings: strict),
         .testTarget(
             name: "BundlingTests", dependencies: ["Bundling", "Archive", "Certification", crypto],
             swiftSettings: strict),

@@ -29,12 +29,12 @@ public enum UnfinishedWork {
     }
 
     /// Forgets a path that its owner has removed.
-    static func end(_ path: String) {
+    package static func end(_ path: String) {
         paths.withLock { _ = $0.remove(BagPath(path)) }
     }
 
     /// Gives what is whole its final name, unless it was deleted meanwhile: never half of it.
-    static func finish(_ path: String, as final: String, _ rename: () throws -> Void) throws {
+    package static func finish(_ path: String, as final: String, _ rename: () throws -> Void) throws {
         try paths.withLock { paths in
             guard paths.contains(BagPath(path)) else {
                 throw BundlingError.writingFailed(path: final, reason: "interrupted")

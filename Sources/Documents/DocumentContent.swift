@@ -6,6 +6,8 @@ public struct DocumentContent: Sendable {
     public var text: DocumentText
     /// What it says of itself outside of front matter, in the order of reading.
     public var statements: [DocumentStatement]
+    /// Whether it takes values from other workbooks, which are no part of it.
+    public var hasExternalLinks = false
 
     /// Reads a file by the ending of its name. `pdf` gives the text and the properties of a PDF, because another program
     /// reads those. Throws a `DocumentRefusal`; nil for a format that holds no text for us.
@@ -41,7 +43,8 @@ public struct DocumentContent: Sendable {
         }
     }
 
-    init(_ text: DocumentText, _ statements: [DocumentStatement] = []) {
+    /// A document with this text that states this of itself.
+    public init(_ text: DocumentText, _ statements: [DocumentStatement] = []) {
         self.text = text
         self.statements = statements
     }

@@ -30,15 +30,16 @@ public enum DocumentForm {
     }
 
     /// A package with a password is a stream `EncryptedPackage` of a compound file ([MS-OFFCRYPTO], 2.3.4.4), whose directory
-    /// lies in the sector that its header names.
+    /// lies in the sector that its header names. An encrypted package has eleven entries or fewer, each of 128 octets.
     private static func isEncrypted(_ file: SharedFile) throws -> Bool {
         guard let header = try file.octets(512, at: 0) else { return false }
         let shift = min(Int(header[30]), 12)
         let sector = (0..<4).reduce(0) { $0 | Int(header[48 + $1]) << (8 * $1) }
         let (place, isOver) = (sector + 1).multipliedReportingOverflow(by: 1 << shift)
-        guard !isOver, let directory = try file.octets(512, at: place) else { return false }
+        let count = min(16 * 128, Int(try file.status().st_size) - place)
+        guard !isOver, count >= 128, let directory = try file.octets(count, at: place) else { return false }
         let name = "EncryptedPackage".utf8.reduce(into: [UInt8]()) { $0 += [$1, 0] }
-        return stride(from: 0, to: directory.count, by: 128).contains { place in
+        return stride(from: 0, through: directory.count - 128, by: 128).contains { place in
             directory[place...].starts(with: name)
         }
     }

@@ -10,7 +10,11 @@ struct SpreadsheetDocument {
     /// Octets of shared strings that are held at the most.
     private static let mostShared = 4 << 20
 
-    var content: DocumentContent { DocumentContent(collection.text, statements) }
+    var content: DocumentContent {
+        var content = DocumentContent(collection.text, statements)
+        content.hasExternalLinks = package.names.contains { $0.hasPrefix("xl/externalLinks/") }
+        return content
+    }
 
     init(_ package: OfficePackage) throws {
         self.package = package

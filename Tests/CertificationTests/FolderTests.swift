@@ -38,6 +38,32 @@ import Testing
         #expect(read?.title == title)
     }
 
+    @Test(
+        "letters that ASCII lacks are spelled out, marks are left out, other scripts give a number",
+        arguments: [
+            ("Müller", "MUELLER"), ("Mu\u{308}ller", "MUELLER"), ("Maßnahmen für Öl", "MASSNAHMEN-FUER-OEL"),
+            ("Résumé – naïve façade", "RESUME-NAIVE-FACADE"), ("Zażółć gęślą jaźń", "ZAZOLC-GESLA-JAZN"),
+            ("Điều khiển", "DIEU-KHIEN"), ("Ｆｕｌｌ １２", "FULL-12"),
+            ("ﬁle æther İstanbul ılık", "FILE-AETHER-ISTANBUL-ILIK"),
+            ("Müller-訓練-attendance", "MUELLER-ATTENDANCE"), ("2026 Åbo", "DOC-2026-AABO"),
+            ("訓練", "DOC-221743"), ("Обучение", "DOC-221743"), ("🔒", "DOC-221743"), ("-", "DOC-221743"),
+        ])
+    func spelling(base: String, id: String) {
+        #expect(NamedIdentifier.made(of: base, path: "p") { _ in false } == id)
+    }
+
+    @Test func `as many identifiers are made of one name as are asked for, each time the same`() {
+        func made() -> [String] {
+            (0..<50).reduce(into: []) { ids, _ in
+                let taken = ids
+                ids.append(NamedIdentifier.made(of: "Müller", path: "a") { taken.contains($0) })
+            }
+        }
+        #expect(Set(made()).count == 50)
+        #expect(made() == made())
+        #expect(made().allSatisfy(EvidenceIdentifier.isWellFormed))
+    }
+
     @Test func `an identifier is made of any name, and another where it is taken`() {
         #expect(NamedIdentifier.made(of: "Access control", path: "a") { _ in false } == "ACCESS-CONTROL")
         #expect(NamedIdentifier.made(of: "訓練", path: "a") { _ in false }.hasPrefix("DOC-"))

@@ -76,6 +76,35 @@ struct ExportTests {
         )
     }
 
+    @Test("an export that fails midway leaves neither a folder nor a list")
+    func midway() throws {
+        let desk = try desk()
+        let held = FileManager.default.enumerator(atPath: desk.path + "/.dossier/vault")?
+            .compactMap { $0 as? String }.filter { ($0 as NSString).lastPathComponent.count == 64 }
+        let last = try #require(held?.sorted().last)
+        let path = desk.path + "/.dossier/vault/" + last
+        let content = try Data(contentsOf: URL(fileURLWithPath: path))
+        try FileManager.default.removeItem(atPath: path)
+        try Data("other".utf8).write(to: URL(fileURLWithPath: path))
+        let before = try FileManager.default.contentsOfDirectory(atPath: desk.path).sorted()
+        #expect(desk.run("export", "register.csv", "--files", "documents").status == 74)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: desk.path).sorted() == before)
+
+        try FileManager.default.removeItem(atPath: path)
+        try content.write(to: URL(fileURLWithPath: path))
+        desk.run("export", "register.csv", "--files", "documents").expect()
+        // A folder that is there stays as it is.
+        desk.run("export", "other.csv", "--files", "documents").expect(
+            73,
+            err: """
+                dossier: error: cannot make the folder {desk}/documents: file exists
+                dossier: hint: choose a folder that is not there yet with --files
+
+                """)
+        let after = try FileManager.default.contentsOfDirectory(atPath: desk.path).sorted()
+        #expect(after == (before + ["documents", "register.csv"]).sorted())
+    }
+
     @Test("an empty register, control characters, and what is in the way")
     func edges() throws {
         let desk = try Desk.withRegister()

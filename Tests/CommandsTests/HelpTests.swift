@@ -82,6 +82,7 @@ struct HelpTests {
         for file in ["procedures/incident.docx", "procedures/incident-v3.docx", "kpi/kpi-2026-10.csv"] {
             try desk.write(file, "content of \(file)")
         }
+        try desk.write("documents/backup policy.md", "# Backup policy\n")
         chmod(try desk.write("passphrase.txt", "correct horse battery staple\n"), 0o600)
         try desk.write("register.csv", "id,title,path\nPOL-001,Policy,procedures/incident.docx\n")
         let readme = try String(contentsOfFile: repository + "/README.md", encoding: .utf8)

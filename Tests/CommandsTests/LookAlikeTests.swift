@@ -98,7 +98,9 @@ struct LookAlikeTests {
             ("risk register.xlsx", .register), ("ManagementReviewMinutes.docx", .minutes), ("SLA.md", .sla),
         ])
     func kinds(name: String, kind: EvidenceKind) throws {
-        #expect(try SuggestionLibrary(adding: []).kinds.kind(of: DescribedDocument(fileName: name)) == kind)
+        #expect(
+            try SuggestionLibrary(adding: []).kinds.suggestion(for: DescribedDocument(fileName: name))?.kind
+                == kind)
     }
 
     @Test("every clause of the shipped table stands in its catalogue, and every row can be read")

@@ -14,6 +14,7 @@ enum Counterpart: String {
     case msmtp
     case sshKeygen = "ssh-keygen"
     case openssl
+    case pdftotext, pdfinfo
     case systemdAnalyze = "systemd-analyze"
     /// The Python of the project's own folder, with bagit, bagit-profile, jsonschema, check-jsonschema, icalendar, vobject,
     /// ics and axe-core; see scripts/install-dependencies.

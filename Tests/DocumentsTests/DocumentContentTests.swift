@@ -1,5 +1,6 @@
 import Certification
 import Foundation
+import OfficeFiles
 import Testing
 
 @testable import Documents

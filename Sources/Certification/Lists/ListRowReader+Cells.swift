@@ -5,7 +5,7 @@ extension ListRowReader {
     }
 
     /// The clauses of all columns that hold some, each with the standards that its column or its row names.
-    func clauses() -> [String] {
+    func clauses() -> [MasterList.NamedClause] {
         let standards = ClauseCell.parts(text(.standard) ?? "")
         return columns.clausePlaces.flatMap { place in
             let named = place.entry.standard.map { [$0] } ?? standards
@@ -30,23 +30,30 @@ extension ListRowReader {
     }
 }
 
-/// A cell of clauses: `8.6.1; 8.6.2`, `Clause 8.6.1 Incident management`, `A.5.24 & A.5.26`.
+/// A cell of clauses: `8.6.1; 8.6.2`, `Clause 8.6.1 Incident management`, `A.5.24 & A.5.26`, `8.6.1?`.
 enum ClauseCell {
     /// One clause as it is written in a cell.
     struct Written: Hashable {
         let text: String
+        let isSuggested: Bool
 
         /// The clause with each of the standards; a clause that names its own keeps it.
-        func named(_ standards: [String]) -> [String] {
-            if standards.isEmpty || ClauseFinder.split(text).standard != nil { return [text] }
-            return standards.map { "\($0):\(text)" }
+        func named(_ standards: [String]) -> [MasterList.NamedClause] {
+            let keepsName = standards.isEmpty || ClauseFinder.split(text).standard != nil
+            let texts = keepsName ? [text] : standards.map { "\($0):\(text)" }
+            return texts.map { MasterList.NamedClause(text: $0, isSuggested: isSuggested) }
         }
     }
 
     static func clauses(_ cell: String) -> [Written] {
         // A title may hold the word as well: `7.5.2 Creating and updating`.
         let listed = cell.replacing(/\s+and\s+(?=(?:[Aa]\.)?[0-9])/, with: ";")
-        return split(listed).map { Written(text: bare($0)) }
+        return split(listed).map(written)
+    }
+
+    private static func written(_ part: String) -> Written {
+        let isSuggested = part.last == MasterList.NamedClause.mark
+        return Written(text: bare(isSuggested ? part.dropLast().trimmed : part), isSuggested: isSuggested)
     }
 
     /// The parts of a cell that lists several things.

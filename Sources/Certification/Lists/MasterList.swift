@@ -11,11 +11,28 @@ public struct MasterList: Sendable {
         /// What the row says of the file.
         public let file: RevisionFacts
         /// As written; which standards they belong to, the register knows.
-        public let clauses: [String]
+        public let clauses: [NamedClause]
         /// From the folder of the list; nil when the document is still to come.
         public let path: String?
         /// Where in the document its clauses are answered: `section 4.2`.
         public let locator: String?
+    }
+
+    /// A clause that a row names.
+    public struct NamedClause: Hashable, Sendable {
+        /// As written, with its standard where the row or its column says one: `27001:A.5.24`.
+        public let text: String
+        /// Whether the list only passes on what the program suggested, which `8.6.1?` says; without the mark a person says it.
+        public let isSuggested: Bool
+
+        /// A clause as written.
+        public init(text: String, isSuggested: Bool = false) {
+            self.text = text
+            self.isSuggested = isSuggested
+        }
+
+        /// What stands behind a clause that is only suggested.
+        public static let mark: Character = "?"
     }
 
     /// Why a row, or the whole list, cannot be used.

@@ -45,7 +45,12 @@ public struct RegisterList: Sendable {
     }
 
     private func put(_ links: [Link], into row: inout Row) {
-        if !links.isEmpty { row[.clauses] = .list(links.map { clause($0.clause) }) }
+        if !links.isEmpty { row[.clauses] = .list(links.map(written)) }
+    }
+
+    /// A clause that nobody decided on keeps the mark of one that was only suggested.
+    private func written(_ link: Link) -> String {
+        clause(link.clause) + (link.isSuggested ? String(MasterList.NamedClause.mark) : "")
     }
 
     private func itemCells(_ item: Evidence) -> Row {

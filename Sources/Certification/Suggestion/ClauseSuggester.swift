@@ -64,7 +64,8 @@ public struct ClauseSuggester: Sendable {
         }
         return ordered.prefix(limit).map { clause, found in
             ClauseSuggestion(
-                clause: ClauseReference(standard: standard, number: clause), score: found.score,
+                clause: ClauseReference(standard: standard, number: clause),
+                score: ScoreCalibration.score(of: found.score),
                 subject: subjects[found.subject].name, words: document.words(for: found.subject))
         }
     }

@@ -1,3 +1,27 @@
+/// A kind that a document may be of, and what speaks for it.
+public struct KindSuggestion: Hashable, Sendable {
+    /// What speaks for a kind, the surest first.
+    public enum Ground: Hashable, Sendable {
+        /// A document of this name is of this kind.
+        case name
+        /// The folder in which it lies is called so.
+        case folder
+        /// It speaks of what such documents speak of.
+        case words
+        /// A word of its name that others bear too: `guide`.
+        case hint
+    }
+
+    /// The kind.
+    public let kind: EvidenceKind
+    /// Why.
+    public let ground: Ground
+
+    /// Whether a plan may propose it. With the tuning half of the labels of `Tests/SuggestionMeasure` names were right for 99 of
+    /// 123 documents, folders for 55 of 56, but words for 8 of 22 and hints for 9 of 16.
+    public var isSure: Bool { ground == .name || ground == .folder }
+}
+
 /// Says what sort of document it is, by how it is called and then by what is spoken of in it.
 public struct KindSuggester: Sendable {
     private let kinds: [EvidenceKind]
@@ -13,12 +37,16 @@ public struct KindSuggester: Sendable {
     }
 
     /// The likeliest kind; nil where nothing speaks for any.
-    public func kind(of document: DescribedDocument) -> EvidenceKind? {
+    public func suggestion(for document: DescribedDocument) -> KindSuggestion? {
         let names = [document.title, FileTitle.title(fileName: document.fileName), document.text.title]
         let said = names.compactMap { $0.flatMap { kind(named: $0) } }
         let placed = document.folders.suffix(2).reversed().compactMap { kind(named: $0) }
-        return said.first(where: \.isClear)?.kind ?? placed.first(where: \.isClear)?.kind
-            ?? kind(spokenOf: document.text) ?? said.first?.kind
+        if let named = said.first(where: \.isClear) { return KindSuggestion(kind: named.kind, ground: .name) }
+        if let lies = placed.first(where: \.isClear) {
+            return KindSuggestion(kind: lies.kind, ground: .folder)
+        }
+        if let spoken = kind(spokenOf: document.text) { return KindSuggestion(kind: spoken, ground: .words) }
+        return said.first.map { KindSuggestion(kind: $0.kind, ground: .hint) }
     }
 
     /// The heavier phrase counts, then the longer one, then the later one.

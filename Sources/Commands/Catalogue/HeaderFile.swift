@@ -35,17 +35,21 @@ struct HeaderFile {
         return (header, places)
     }
 
-    /// What the document says of itself, and why no more was read; nothing is told.
-    func quiet() -> (header: DocumentHeader, refusal: DocumentRefusal?) {
+    /// What the document says of itself, what else was read of it, and why no more was; nothing is told. The text is read
+    /// `withText`.
+    func quiet(withText: Bool) -> (
+        header: DocumentHeader, content: DocumentContent, refusal: DocumentRefusal?
+    ) {
         let isText = Self.endings.contains(where: shown.lowercased().hasSuffix)
         let matter = isText ? beginning().flatMap { FrontMatter(String($0.prefix(Self.headerLimit))) } : nil
         var header = matter.flatMap { $0.isClosed ? DocumentHeader($0) : nil } ?? DocumentHeader()
         do {
-            header.add(try DocumentContent.statements(of: path, named: shown, pdf: PDFProgram.read))
+            let content = try DocumentReading.content(path, fileName: shown, withText: withText)
+            header.add(content.statements)
+            return (header, content, nil)
         } catch {
-            return (header, error as? DocumentRefusal)
+            return (header, DocumentContent(DocumentText()), error as? DocumentRefusal)
         }
-        return (header, nil)
     }
 
     private func frontMatter(_ console: Console) -> (header: DocumentHeader, places: Int)? {

@@ -16,15 +16,18 @@ struct ImportCommand: Command {
             transaction, or none with --strict. What is no longer in the list stays: unlink and retire are said apart.
             A folder is walked in a fixed order, without hidden files, lock files and links. Identifiers, titles,
             versions, owners and dates are read from the documents, then from their names; policy_v3.docx becomes a
-            revision of the item of policy_v2.docx. --rules FILE says kinds, owners and clauses by patterns of paths,
-            as `dossier help formats` describes; --save-plan FILE keeps the plan as a list to edit and import.
+            revision of the item of policy_v2.docx; one that is older than what the item holds is left out and named.
+            --rules FILE says kinds, owners and clauses by patterns of paths, as `dossier help formats` describes. Where
+            nothing says what sort of document it is, its words do; with --suggest they also say for which clauses a new
+            item is evidence, as 8.6.1? in the plan: suspect until a person reviews it. --save-plan FILE keeps the plan as
+            a list to edit and import; who takes the ? away has decided.
             """,
         examples: [
             "dossier import register.csv --dry-run", "dossier import ../documents/register.csv --strict",
             "dossier import master.csv --map \"Doc No=id\" --map \"Remarks=\" --dry-run",
             "dossier import master.csv --header-row 3 --encoding windows-1252 --dates dmy",
             "dossier import master.xlsx --sheet \"Master list\" --dry-run",
-            "dossier import documents --dry-run",
+            "dossier import documents --dry-run", "dossier import documents --suggest --save-plan plan.csv",
         ],
         statuses: [.answerIsNo, .unusableData, .notFound, .inputOutput, .temporary, .notPermitted])
 
@@ -40,26 +43,43 @@ struct ImportCommand: Command {
     var strict = false
 
     @OptionGroup var reading: ListOptions
-    @Option(help: ArgumentHelp("For a folder: rules for kinds, owners and clauses.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("For a folder: rules for kinds, owners and clauses.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
     var rules: String?
 
     @Option(
-        help: ArgumentHelp("For a folder: keep the plan as a list; writes nothing else.", valueName: "file"))
+        help: ArgumentHelp("For a folder: keep the plan as a list; writes nothing else.", valueName: "file"),
+        completion: .file(extensions: ["csv"]))
     var savePlan: String?
+
+    @Flag(help: "For a folder: suggest clauses for documents that state none.")
+    var suggest = false
+
+    @Option(
+        help: ArgumentHelp("With --suggest: how sure is enough, up to 1 (default: 0.8).", valueName: "score"))
+    var min: Double?
 
     @OptionGroup var global: GlobalOptions
 
-    func validate() throws { _ = try reading.assignments() }
+    func validate() throws {
+        _ = try reading.assignments()
+        if min != nil, !suggest { throw ValidationError("--min goes with --suggest") }
+        guard min.map({ $0 > 0 && $0 <= 1 }) ?? true else {
+            throw ValidationError("--min is above 0 and at most 1")
+        }
+    }
 
     func run(in session: Session) throws -> ExitStatus {
         if isFolder(session.absolute(list)) {
             return try FolderImport(
-                folder: list, rules: rules, savedPlan: savePlan, dryRun: dryRun || savePlan != nil,
-                strict: strict
+                folder: list, rules: rules, savedPlan: savePlan,
+                suggestFrom: suggest ? min ?? SuggestCommand.sureEnough : nil,
+                dryRun: dryRun || savePlan != nil, strict: strict
             ).run(in: session)
         }
-        if rules != nil || savePlan != nil {
-            throw ValidationError("--rules and --save-plan go with a folder")
+        if rules != nil || savePlan != nil || suggest {
+            throw ValidationError("--rules, --save-plan and --suggest go with a folder")
         }
         let register = try session.register()
         let today = try session.today(register)

@@ -16,7 +16,7 @@ struct ImportTally: Equatable {
 struct ImportPlan {
     private struct Step {
         let row: MasterList.Row
-        let clauses: [ClauseFinder.Match]
+        let clauses: [ListedClause]
         /// Nil when the document is still to come.
         let path: String?
         var content: VaultContent?
@@ -86,20 +86,19 @@ struct ImportPlan {
     }
 
     private func clauses(of row: MasterList.Row, _ finder: ClauseFinder) throws(MasterList.Problem)
-        -> [ClauseFinder.Match]
+        -> [ListedClause]
     {
-        var matches: [ClauseFinder.Match] = []
-        for text in row.clauses {
+        var listed: [ListedClause] = []
+        for clause in row.clauses {
             do {
-                let match = try finder.clause(text)
-                if !matches.contains(where: { $0.reference == match.reference }) { matches.append(match) }
+                listed.add(try finder.clause(clause.text), isSuggested: clause.isSuggested)
             } catch {
                 let failure = Failure(translating: error)
                 let why = [failure.message, failure.hint].compactMap(\.self).joined(separator: "; ")
                 throw .init(line: row.line, column: mapping.heading(of: .clauses), message: why, item: row.id)
             }
         }
-        return matches
+        return listed
     }
 
     /// A list may come from a stranger: it names files in its own folder and below, and no others.
@@ -220,14 +219,10 @@ struct ImportPlan {
         }
         // The list as a whole ties the item to the clause, so its last file is the one that was looked at.
         let fingerprint = reviewed ?? held?.revisions.last?.fingerprint
-        for match in step.clauses where step.row.adds(match.reference, to: held) {
-            let known = held?.links.first { $0.clause == match.reference }
-            changes.append(
-                .linked(
-                    known?.saying(locator: step.row.locator, note: known?.note, answers: nil)
-                        ?? Link(
-                            evidence: evidence.id, clause: match.reference, locator: step.row.locator,
-                            reviewed: fingerprint, edition: match.edition)))
+        for clause in step.clauses {
+            let known = held?.links.first { $0.clause == clause.match.reference }
+            let link = clause.link(of: evidence.id, known, locator: step.row.locator, lookedAt: fingerprint)
+            if link != known { changes.append(.linked(link)) }
         }
         return changes
     }
@@ -248,12 +243,6 @@ extension ImportTally {
 }
 
 extension MasterList.Row {
-    /// Whether the row says something new of a link: that there is one, or where in the document.
-    func adds(_ clause: ClauseReference, to held: EvidenceRecord?) -> Bool {
-        guard let link = held?.links.first(where: { $0.clause == clause }) else { return true }
-        return locator != nil && locator != link.locator
-    }
-
     /// The item of this row before any cell is looked at but the identifier.
     func blankEvidence(file: String?) -> Evidence {
         Evidence(

@@ -42,11 +42,22 @@ enum PDFProgram {
     }
 
     private static func outcome(_ program: String, _ arguments: [String]) async -> (Int32, String, String)? {
+        do {
+            return try await run(program, arguments)
+        } catch let error as SubprocessError where error.code == .executableNotFound {
+            // Without `timeout` no program is called, so there is none.
+            return (missing, "", "")
+        } catch {
+            return nil
+        }
+    }
+
+    private static func run(_ program: String, _ arguments: [String]) async throws -> (Int32, String, String)
+    {
         let command = ["-k", "5", "\(patience)", program] + arguments
-        let result = try? await Subprocess.run(
+        let result = try await Subprocess.run(
             .name("timeout"), arguments: Arguments(command), input: .none, output: .string(limit: limit),
             error: .string(limit: 1 << 16))
-        guard let result else { return nil }
         let status: Int32 =
             switch result.terminationStatus {
             case .exited(let code): code

@@ -12,7 +12,8 @@ struct ExportCommand: Command {
             The list has the columns of `dossier help formats`; `dossier import` reads it and changes nothing. Without
             --files the documents stay in the register, and a row says what the last revision of its item says; with it
             every revision has a row and its document beside the list, so that another register of the same standards
-            can import it whole. Retired items, reviews, remarks on links and verdicts are no part of a list.
+            can import it whole. A clause that was only suggested is written 8.6.1?. Retired items, reviews, remarks on
+            links and verdicts are no part of a list.
             """,
         examples: [
             "dossier export register.csv", "dossier export register.json --overwrite",
@@ -61,15 +62,22 @@ struct ExportCommand: Command {
     func run(in session: Session) throws -> ExitStatus {
         let register = try session.register()
         let items = try register.read { try ExportedItems($0) }
-        let documents = files.map { DocumentFolder($0, beside: session.absolute(file), register.vault) }
-        let list = RegisterList(severalStandards: items.severalStandards, path: documents?.path)
+        let documents = files.map {
+            DocumentFolder($0, beside: session.absolute(file), register.vault, in: session)
+        }
+        let list = RegisterList(severalStandards: items.severalStandards, path: documents.map { $0.path })
         let rows = items.records.flatMap { list.rows(of: $0) }
         if file == "-" {
             try session.console.out(try octets(rows, session.console, marked: false))
         } else {
             let output = try OutputFile(file, in: session, overwrite: overwrite)
             try documents?.write(items.records)
-            try output.write(try octets(rows, session.console, marked: true))
+            let list = try octets(rows, session.console, marked: true)
+            try output.write { sink in
+                try sink(list)
+                try documents?.giveName()
+            }
+            documents?.keep()
         }
         tell(items, rows, session.console)
         return .done

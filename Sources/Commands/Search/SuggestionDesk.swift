@@ -11,7 +11,7 @@ struct SuggestionDesk {
     private let names: RegisterNames
 
     /// Below this score a suggestion would be a guess.
-    private static let least = 0.2
+    private static let least = 0.1
 
     init(_ library: SuggestionLibrary, _ catalogues: [Catalogue], top: Int, names: RegisterNames) {
         self.library = library
@@ -59,7 +59,7 @@ struct SuggestionDesk {
     private typealias Found = (document: JudgedDocument, kind: EvidenceKind?)
 
     private func judge(_ document: DescribedDocument) -> Found {
-        (library.clauses.judged(document), library.kinds.kind(of: document))
+        (library.clauses.judged(document), library.kinds.suggestion(for: document)?.kind)
     }
 
     /// On all cores, in the order of the documents.
@@ -76,8 +76,7 @@ struct SuggestionDesk {
         -> SuggestionPage.Item
     {
         let suggestions = catalogues.flatMap { catalogue in
-            library.clauses.suggestions(for: found.document, standard: catalogue.standard.id, limit: top + 10)
-                .filter { $0.score >= Self.least && catalogue.clause($0.clause.number) != nil }.prefix(top)
+            library.clauses(for: found.document, in: catalogue, top: top, least: Self.least)
                 .map { suggestion in
                     SuggestionPage.Suggestion(
                         suggestion, title: catalogue.clause(suggestion.clause.number)?.title ?? "",

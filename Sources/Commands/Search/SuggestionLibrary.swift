@@ -27,6 +27,17 @@ struct SuggestionLibrary {
     }
 }
 
+extension SuggestionLibrary {
+    /// The likeliest clauses of a catalogue for a document, the likeliest first.
+    func clauses(for document: JudgedDocument, in catalogue: Catalogue, top: Int, least: Double)
+        -> [ClauseSuggestion]
+    {
+        let found = clauses.suggestions(for: document, standard: catalogue.standard.id, limit: top + 10)
+        let held = found.filter { $0.score >= least && catalogue.clause($0.clause.number) != nil }
+        return Array(held.prefix(top))
+    }
+}
+
 extension Session {
     /// The shipped tables, that of the register, and one that was named.
     func suggestions(for register: Register, adding path: String?) throws -> SuggestionLibrary {

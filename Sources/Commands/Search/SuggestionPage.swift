@@ -25,7 +25,7 @@ struct SuggestionPage: Listing {
         init(_ suggestion: ClauseSuggestion, title: String, isLinked: Bool) {
             clause = suggestion.clause
             self.title = title
-            score = (suggestion.score * 100).rounded() / 100
+            score = suggestion.score
             subject = suggestion.subject
             words = suggestion.words
             self.isLinked = isLinked

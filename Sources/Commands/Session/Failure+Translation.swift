@@ -1,3 +1,4 @@
+import ArgumentParser
 import Bundling
 import Certification
 import Glibc
@@ -8,6 +9,7 @@ extension Failure {
     init(translating error: any Error) {
         switch error {
         case let failure as Failure: self = failure
+        case let error as ValidationError: self.init(.usage, error.message)
         case let error as RegisterError: self.init(error)
         case let error as IntakeError: self.init(error)
         case let error as ClauseFinder.Failure: self.init(error)

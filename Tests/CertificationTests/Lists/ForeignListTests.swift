@@ -109,12 +109,20 @@ struct ForeignListTests {
 
             """)
         #expect(
-            list.rows.map(\.clauses) == [
+            list.rows.map { $0.clauses.map(\.text) } == [
                 ["ISO 9001:7.5.1", "ISO 9001:7.5.2"],
                 ["ISO 9001:9.2", "ISO 14001:9.2", "27001:A.5.24", "27001:A.5.26"], ["ISO/IEC 20000-1:8.6.1"],
             ])
         #expect(list.rows.map(\.path) == ["docs/a.md", nil, nil])
         #expect(list.rows[1].facts.location == "https://example.com/b")
+    }
+
+    @Test("a question mark behind a clause says that nobody decided")
+    func suggested() throws {
+        let list = try list("id,clauses\nA,8.6.1?;8.6.2 Request fulfilment ? ; 27001:A.5.24?; 9.1\n")
+        let clauses = try #require(list.rows.first?.clauses)
+        #expect(clauses.map(\.text) == ["8.6.1", "8.6.2", "27001:A.5.24", "9.1"])
+        #expect(clauses.map(\.isSuggested) == [true, true, true, false])
     }
 
     @Test("the user's word about columns goes before their names")

@@ -1,4 +1,5 @@
 import Certification
+import OfficeFiles
 import Testing
 
 @testable import Documents

@@ -8,6 +8,8 @@ struct FolderImport {
     let folder: String
     let rules: String?
     let savedPlan: String?
+    /// The score from which clauses are suggested; nil suggests none.
+    let suggestFrom: Double?
     let dryRun: Bool
     let strict: Bool
 
@@ -17,19 +19,19 @@ struct FolderImport {
         guard let root = RealPath.of(session.absolute(folder)) else {
             throw Failure(.notFound, "no folder \(folder)")
         }
+        let catalogues = try register.read { try $0.catalogues() }
+        let names = RegisterNames(catalogues)
+        let suggester = FolderSuggester(
+            try session.suggestions(for: register, adding: nil), catalogues, least: suggestFrom)
         let walk = try FolderWalk(root)
-        let reading = try FolderReading(walk, in: root, rules: try readRules(session), register)
+        let reading = try FolderReading(walk, in: root, rules: try readRules(session), suggester, register)
         let plan = try register.read { view in
-            try FolderPlan(reading.documents) { id in
-                try view.evidenceIfAny(id)?.revisions.map(\.originalName)
-            }
+            try FolderPlan(reading.documents) { try view.evidenceIfAny($0) }
         }
-        try save(plan, root, session)
-        let list = try MasterList(DelimitedText(plan.text, dialect: .csv))
+        try save(plan.table(names, prefix: prefix(root, session)), session)
+        let list = try MasterList(DelimitedText(plan.text(names), dialect: .csv))
         let places = SourcePlaces(register.location)
-        var steps = try register.read {
-            try ImportPlan(list, folder: root, catalogues: $0.catalogues(), places: places)
-        }
+        var steps = ImportPlan(list, folder: root, catalogues: catalogues, places: places)
         let early = walk.rejected + reading.rejected
         let isHeldBack = dryRun || strict && !(early.isEmpty && steps.rejected.isEmpty)
         steps.attach(
@@ -48,8 +50,10 @@ struct FolderImport {
                 why: [$0.column, $0.message].compactMap(\.self).joined(separator: ": ")
             )
         }
-        try report(plan, walk, reading, tally, early + late, session)
-        try next(wrote: writes, session)
+        let report = FolderReport(folder: folder, plan: plan, walk: walk, reading: reading)
+        if dryRun, savedPlan == nil { try session.console.table(plan.shown(names)) }
+        try report.show(tally, early + late, session)
+        next(wrote: writes, plan, names, session.console)
         return early.isEmpty && late.isEmpty ? .done : .answerIsNo
     }
 
@@ -63,64 +67,39 @@ struct FolderImport {
         return try FolderRules(SmallFile.text(session.absolute(rules)), path: rules)
     }
 
-    /// The paths of a list are read from its own folder.
-    private func save(_ plan: FolderPlan, _ root: String, _ session: Session) throws {
-        guard let savedPlan else { return }
+    /// What stands before the paths of a saved plan, which are read from its own folder.
+    private func prefix(_ root: String, _ session: Session) throws -> String {
+        guard let savedPlan else { return "" }
         let home = RealPath.of(session.absolute(savedPlan).parentFolder) ?? ""
         guard root == home || RealPath.lies(root, below: home) else {
             throw Failure(
                 .unusableData, "\(savedPlan) would not lie above the files that it names",
                 hint: "save the plan in the folder that holds \(folder)")
         }
-        let prefix = root == home ? "" : String(root.dropFirst(home == "/" ? 1 : home.count + 1)) + "/"
-        let text = CSVWriter.text(plan.table(prefix: prefix))
-        try OutputFile(savedPlan, in: session, overwrite: false).write(Array(text.utf8))
+        return root == home ? "" : String(root.dropFirst(home == "/" ? 1 : home.count + 1)) + "/"
     }
 
-    private func report(
-        _ plan: FolderPlan, _ walk: FolderWalk, _ reading: FolderReading, _ tally: ImportTally,
-        _ rejected: [(path: String, why: String)], _ session: Session
-    ) throws {
-        let console = session.console
-        if dryRun, savedPlan == nil { try show(plan, console) }
-        try console.say("\(counted(walk.files.count, "file")) found in \(folder)")
-        let passed = walk.skipped.sorted { $0.key < $1.key }.map { counted($0.value, $0.key) }
-        let all = passed + (reading.skipped > 0 ? ["\(reading.skipped) by the rules"] : [])
-        if !all.isEmpty { try console.say("  passed over: \(all.joined(separator: ", "))") }
-        try console.say(
-            "  \(tally.added) new, \(tally.revised) revised, \(tally.changed) changed, \(tally.unchanged) unchanged, \(plan.same.count) the same as others, \(rejected.count) rejected"
-        )
-        for (path, first) in plan.same { try console.say("  \(path) has the same content as \(first)") }
-        for (path, why) in rejected { try console.say("  \(path): \(why)") }
-        for remark in reading.remarks { console.warn(remark) }
-        session.tell(missing: reading.missing)
+    private func save(_ table: [[String]], _ session: Session) throws {
+        guard let savedPlan else { return }
+        try OutputFile(savedPlan, in: session, overwrite: false).write(Array(CSVWriter.text(table).utf8))
     }
 
-    private func show(_ plan: FolderPlan, _ console: Console) throws {
-        var table = TextTable(
-            columns: [.init("id"), .init("kind"), .init("revision"), .init("title"), .init("file")],
-            titled: true)
-        table.rows = plan.rows.map { row in
-            [
-                row.id, row.facts.kind?.rawValue ?? "-", row.label ?? "-", row.facts.title ?? "-",
-                row.isHeld ? "held already" : row.document.file.path,
-            ]
-        }
-        try console.table(table)
-    }
-
-    private func next(wrote: Bool, _ session: Session) throws {
+    private func next(wrote: Bool, _ plan: FolderPlan, _ names: RegisterNames, _ console: Console) {
         if wrote {
-            session.console.tell("Next: \(try session.registerNames().overview)")
+            if let first = plan.rows.first(where: { !$0.suggested.isEmpty }) {
+                console.tell(
+                    "What is suggested is suspect until somebody looks: dossier review \(first.id) --by NAME")
+            }
+            console.tell("Next: \(names.overview)")
         } else if dryRun, let savedPlan {
-            session.console.tell(
+            console.tell(
                 "Nothing was written to the register. Edit \(savedPlan), then: dossier import \(savedPlan)")
         } else if dryRun {
-            session.console.tell(
+            console.tell(
                 "Nothing was written. Run again without --dry-run, or keep the plan with --save-plan plan.csv."
             )
         } else {
-            session.console.tell("Nothing was written: --strict writes all files or none.")
+            console.tell("Nothing was written: --strict writes all files or none.")
         }
     }
 }
