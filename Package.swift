@@ -63,7 +63,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["Commands", "Certification", "Reporting", argumentParser, crypto],
+            dependencies: ["Commands", "Certification", "Documents", "Reporting", argumentParser, crypto],
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
@@ -84,7 +84,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "ChildProcesses", path: "Tests/ChildProcesses", swiftSettings: strict),
         .executableTarget(
-            name: "measure-suggestions", dependencies: ["Certification"], path: "Tests/SuggestionMeasure",
+            name: "measure-suggestions", dependencies: ["Certification", "Documents"],
+            path: "Tests/SuggestionMeasure",
             exclude: ["labels.tsv"], swiftSettings: strict),
         .executableTarget(
             name: "bench", dependencies: ["Certification", "Store", "ChildProcesses"], path: "Tests/Bench",
