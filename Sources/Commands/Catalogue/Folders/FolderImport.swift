@@ -18,7 +18,8 @@ struct FolderImport {
             throw Failure(.notFound, "no folder \(folder)")
         }
         let walk = try FolderWalk(root)
-        let reading = try FolderReading(walk, in: root, rules: try readRules(session), register)
+        let reading = try FolderReading(
+            walk, in: root, rules: try readRules(session), register, copying: !dryRun, session)
         let plan = try register.read { view in
             try FolderPlan(reading.documents) { id in
                 try view.evidenceIfAny(id)?.revisions.map(\.originalName)
@@ -29,8 +30,7 @@ struct FolderImport {
         var steps = try register.read { try ImportPlan(list, folder: root, catalogues: $0.catalogues()) }
         let early = walk.rejected + reading.rejected
         let isHeldBack = dryRun || strict && !(early.isEmpty && steps.rejected.isEmpty)
-        steps.attach(
-            isHeldBack ? Vault.examine(steps.sources) : try session.intake(steps.sources, into: register))
+        steps.attach(try reading.take(steps.sources, writing: !isHeldBack))
         let writes = !isHeldBack && !(strict && !steps.rejected.isEmpty)
         let tally =
             writes
