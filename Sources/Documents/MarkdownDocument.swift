@@ -89,10 +89,14 @@ struct MarkdownDocument {
     private mutating func read(underline text: Substring, _ line: Substring) {
         guard let mark = text.utf8.first, text.utf8.count >= 3,
             text.utf8.allSatisfy({ $0 == mark || $0 == UInt8(ascii: " ") }), let above = waiting,
-            above.first?.isLetter == true, mark == UInt8(ascii: "=") || !ControlLine.mayState(above)
+            above.first?.isLetter == true,
+            mark == UInt8(ascii: "=") || ControlLine.statements(String(above), at: .firstLines).isEmpty
         else { return read(plain: text, line) }
         waiting = nil
+        let wasAbout = isAbout
         take(heading: above, isTop: mark == UInt8(ascii: "="))
+        // `Author: A` above a rule is perhaps no heading: what follows is read as before.
+        if ControlLine.mayState(above) { isAbout = wasAbout }
     }
 
     private mutating func take(heading: Substring, isTop: Bool) {

@@ -28,7 +28,7 @@ import Testing
                 ---
                 # Top
 
-                Under
+                Under: it
                 -----
                 ```
                 # code
@@ -40,7 +40,7 @@ import Testing
                 words
                 """)
         #expect(text.title == "Given")
-        #expect(text.headings == ["Top", "Under", "Next"])
+        #expect(text.headings == ["Top", "Under: it", "Next"])
         #expect(text.body == "# code\n#tag\nVersion: 2\n---\nwords\n")
     }
 
@@ -59,7 +59,8 @@ import Testing
 
     @Test func `a document speaks of itself on its first page and in a section about it`() {
         let lines = Array(repeating: "word", count: 90).joined(separator: "\n")
-        let text = "# T\nOwner: A\n\(lines)\nVersion: 7\n## Document control\n| Version | 2 |\n"
+        let text =
+            "# T\nAuthor: A\n---\nOwner: A\n\(lines)\nVersion: 7\n## Document control\n| Version | 2 |\n"
         let content = MarkdownDocument(text, .beginning).content
         #expect(
             content.statements == [
