@@ -54,6 +54,10 @@ struct FolderSuggestionTests {
         let again = desk.run("import", "docs", "--suggest")
         #expect(again.out.contains("  0 new, 0 revised, 0 changed, 3 unchanged,"), "\(again.out)")
 
+        desk.run("export", "register.json").expect()
+        desk.run("import", "register.json").expect(
+            out:
+                "3 rows read from register.json\n  0 new, 0 revised, 0 changed, 3 unchanged, 0 rejected\n")
         desk.run("export", "register.csv").expect()
         let list = try String(contentsOfFile: desk.path + "/register.csv", encoding: .utf8)
         #expect(list.contains("\r\nHANDLING,Incident management procedure,procedure,,8.6.1?,"), "\(list)")

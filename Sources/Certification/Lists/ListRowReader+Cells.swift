@@ -54,7 +54,7 @@ enum ClauseCell {
     }
 
     private static func written(_ part: String) -> Written {
-        let isSuggested = part.last == MasterList.NamedClause.mark
+        let isSuggested = part.count > 1 && part.last == MasterList.NamedClause.mark
         return Written(text: bare(isSuggested ? part.dropLast().trimmed : part), isSuggested: isSuggested)
     }
 
