@@ -63,6 +63,7 @@ struct Report {
     private static func text(_ target: Row.Target?) -> String {
         switch target {
         case .ratio(let most): "<= \(decimal(most, 2)) x"
+        case .seconds(let most) where most < 0.1: "<= \(Int((most * 1000).rounded())) ms"
         case .seconds(let most): "<= \(decimal(most, 1)) s"
         case nil: ""
         }
