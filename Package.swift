@@ -64,7 +64,7 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Commands", "Certification", "Reporting", "OfficeFiles", argumentParser, crypto,
+                "Commands", "Certification", "Documents", "Reporting", "OfficeFiles", argumentParser, crypto,
             ],
             exclude: ["Golden"],
             swiftSettings: strict),
@@ -88,7 +88,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "ChildProcesses", path: "Tests/ChildProcesses", swiftSettings: strict),
         .executableTarget(
-            name: "measure-suggestions", dependencies: ["Certification"], path: "Tests/SuggestionMeasure",
+            name: "measure-suggestions", dependencies: ["Certification", "Documents"],
+            path: "Tests/SuggestionMeasure",
             exclude: ["labels.tsv"], swiftSettings: strict),
         .executableTarget(
             name: "bench", dependencies: ["Certification", "Store", "ChildProcesses"], path: "Tests/Bench",

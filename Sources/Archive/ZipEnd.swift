@@ -26,11 +26,10 @@ struct ZipEnd {
     ///
     /// Before it there may be such octets, as in a ZIP archive that is stored in this one.
     private static func onlyEnd(in tail: [UInt8]) throws -> Int {
-        let signature: [UInt8] = [0x50, 0x4B, 5, 6]
-        var found: [Int] = []
-        for position in 0...(tail.count - signature.count)
-        where tail[position] == 0x50 && Array(tail[position..<position + 4]) == signature {
-            found.append(position)
+        let found = tail.withUnsafeBytes { octets in
+            (0...octets.count - 4).filter {
+                octets[$0] == 0x50 && octets[$0 + 1] == 0x4B && octets[$0 + 2] == 5 && octets[$0 + 3] == 6
+            }
         }
         let ends = found.filter { position in
             guard position + recordOctets <= tail.count else { return false }

@@ -10,9 +10,12 @@ public enum FileTitle {
     /// The kind whose every word stands in the file's name, the longest first; nil where none does.
     public static func kind(fileName: String) -> EvidenceKind? {
         let words = Set(stem(fileName).lowercased().split { !$0.isLetter }.map(String.init))
-        return EvidenceKind.allCases
-            .filter { $0.rawValue.split(separator: "-").allSatisfy { words.contains(String($0)) } }
+        return kinds.filter { $0.words.isSubset(of: words) }.map(\.kind)
             .max { $0.rawValue.count < $1.rawValue.count }
+    }
+
+    private static let kinds = EvidenceKind.allCases.map { kind in
+        (kind: kind, words: Set(kind.rawValue.split(separator: "-").map(String.init)))
     }
 
     private static func stem(_ fileName: String) -> Substring {

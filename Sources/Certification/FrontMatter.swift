@@ -28,10 +28,16 @@ public struct FrontMatter: Sendable {
     /// Whether the second `---` was found.
     public let isClosed: Bool
 
+    /// Octets; front matter that has not ended by then is none.
+    public static let most = 64 << 10
+
     /// Reads the top of a document; nil when its first line is not `---`.
     public init?(_ text: String) {
-        let content = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-        let lines = String(content).lines
+        // A byte order mark is a scalar of its own, but may be part of a character.
+        let mark = "\u{FEFF}".utf8
+        let content = text.utf8.starts(with: mark) ? text.utf8.dropFirst(mark.count) : text.utf8[...]
+        guard content.starts(with: "---".utf8) else { return nil }
+        let lines = String(decoding: content.prefix(Self.most), as: UTF8.self).lines
         guard lines.first.map(Self.isFence) == true else { return nil }
         var entries: [Entry] = []
         var isClosed = false
@@ -41,6 +47,14 @@ public struct FrontMatter: Sendable {
         }
         self.entries = entries
         self.isClosed = isClosed
+    }
+
+    /// The text at a key; nil where there is none, or it is still to be filled in.
+    public func text(of key: String) -> String? {
+        guard case .text(let text) = entries.first(where: { $0.key == key })?.value,
+            DocumentHeader.places(in: text) == 0
+        else { return nil }
+        return text
     }
 
     private static func isFence(_ line: Substring) -> Bool {

@@ -38,8 +38,23 @@ struct ControlTable {
 /// A line in which a document may say what it is: `Version: 2.0 | Next review: 2027-06-02`.
 enum ControlLine {
     static func statements(_ line: String, at place: DocumentStatement.Place) -> [DocumentStatement] {
-        guard line.utf8.count <= 1_000 else { return [] }
-        return line.split { "|\t·•\n".contains($0) }.compactMap { statement(String($0), at: place) }
+        guard line.utf8.count <= 1_000, mayState(line) || isMargin(place) else { return [] }
+        return line.unicodeScalars.split(whereSeparator: isSeparator)
+            .compactMap { statement(String($0), at: place) }
+    }
+
+    /// Most lines of a text do not, and need not be looked at any closer.
+    static func mayState(_ line: some StringProtocol) -> Bool { line.utf8.contains(UInt8(ascii: ":")) }
+
+    private static func isMargin(_ place: DocumentStatement.Place) -> Bool {
+        place == .pageHeader || place == .pageFooter
+    }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "|", "\t", "·", "•", "\n", "\r": true
+        default: false
+        }
     }
 
     private static func statement(_ text: String, at place: DocumentStatement.Place) -> DocumentStatement? {
@@ -50,7 +65,7 @@ enum ControlLine {
         }
         // Page headers leave the colon out: `Version 2.0`.
         let words = text.split(separator: " ")
-        guard place == .pageHeader || place == .pageFooter, words.count == 2,
+        guard isMargin(place), words.count == 2,
             words[1].first?.isNumber == true,
             DocumentStatement.isLabel(String(words[0]))
         else { return nil }

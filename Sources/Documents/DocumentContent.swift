@@ -4,54 +4,75 @@ import Certification
 public struct DocumentContent: Sendable {
     /// What can be read.
     public var text: DocumentText
+    /// The lines between `---` and `---` at its top; nil where there are none.
+    public var matter: FrontMatter?
     /// What it says of itself outside of front matter, in the order of reading.
     public var statements: [DocumentStatement]
+    /// How many places are still to be filled in of a text whose front matter says what it is.
+    public var places: Int
     /// Whether it takes values from other workbooks, which are no part of it.
     public var hasExternalLinks = false
 
-    /// Reads a file by the ending of its name. `pdf` gives the text and the properties of a PDF, because another program
-    /// reads those. Throws a `DocumentRefusal`; nil for a format that holds no text for us.
+    /// Reads a PDF, because another program does that. Throws a `DocumentRefusal`; nil where nothing is to be read.
+    public typealias PDFReading = (_ path: String, _ extent: DocumentExtent) throws -> DocumentContent?
+
+    /// Reads a file by the ending of its name. Throws a `DocumentRefusal`; nil for a format that holds nothing for us.
     public init?(
-        path: String, named name: String, pdf: (_ path: String) throws -> DocumentContent? = { _ in nil }
+        path: String, named name: String, reading extent: DocumentExtent = .whole,
+        pdf: PDFReading = { _, _ in nil }
     ) throws {
-        switch DocumentForm.ending(of: name) {
-        case "md", "markdown": self = MarkdownDocument(try PlainFile.text(path)).content
-        case "txt", "text", "log", "csv", "tsv": self = PlainDocument.content(try PlainFile.text(path))
-        case "html", "htm": self = HTMLDocument.content(try PlainFile.text(path))
-        case "docx", "docm", "dotx": self = try WordDocument(try OfficePackage(path: path)).content
-        case "xlsx", "xlsm": self = try SpreadsheetDocument(try OfficePackage(path: path)).content
-        case "pptx", "pptm": self = try PresentationDocument(try OfficePackage(path: path)).content
-        case "odt": self = try OpenDocument(try OfficePackage(path: path)).content
-        case "doc": throw DocumentRefusal(old: "doc", path)
-        case "xls": throw DocumentRefusal(old: "xls", path)
-        case "ppt": throw DocumentRefusal(old: "ppt", path)
+        let ending = DocumentForm.ending(of: name)
+        switch ending {
+        case "md", "markdown": self = MarkdownDocument(try PlainFile.text(path, extent), extent).content
+        case "txt", "text":
+            self = MarkdownDocument(try PlainFile.text(path, extent), extent).content
+            statements = []
+        case "csv", "tsv", "log", "rst", "adoc", "yaml", "yml", "json":
+            guard extent == .whole else { return nil }
+            self.init(MarkdownDocument(try PlainFile.text(path), extent).content.text)
+            // A line that begins with # is a title in Markdown and a remark in a list of values.
+            text.title = nil
+        case "html", "htm", "xhtml":
+            self.init(HTMLDocument(try PlainFile.text(path, extent)).text)
         case "pdf":
             try PlainFile.checkPDF(path)
-            guard let content = try pdf(path) else { return nil }
+            guard let content = try pdf(path, extent) else { return nil }
             self = content
-        default: return nil
+        case "doc", "xls", "ppt": throw DocumentRefusal(old: ending, path, named: name)
+        default:
+            guard let content = try Self.office(path, name, ending, extent) else { return nil }
+            self = content
         }
     }
 
-    /// What a file says of itself; nothing for formats in which documents do not.
-    public static func statements(
-        of path: String, named name: String, pdf: (_ path: String) throws -> DocumentContent?
-    ) throws -> [DocumentStatement] {
-        switch DocumentForm.ending(of: name) {
-        case "txt", "text", "log", "csv", "tsv", "html", "htm": []
-        default: try DocumentContent(path: path, named: name, pdf: pdf)?.statements ?? []
+    private static func office(
+        _ path: String, _ name: String, _ ending: String, _ extent: DocumentExtent
+    ) throws -> DocumentContent? {
+        func package() throws -> OfficePackage { try OfficePackage(path: path, named: name) }
+        return switch ending {
+        case "docx", "docm", "dotx": try WordDocument(try package(), extent).content
+        case "xlsx", "xlsm": try SpreadsheetDocument(try package(), extent).content
+        case "pptx", "pptm": try PresentationDocument(try package(), extent).content
+        case "odt": try OpenDocument(try package(), extent).content
+        default: nil
         }
     }
 
-    /// A document with this text that states this of itself.
-    public init(_ text: DocumentText, _ statements: [DocumentStatement] = []) {
+    init(
+        _ text: DocumentText, _ statements: [DocumentStatement] = [], matter: FrontMatter? = nil,
+        places: Int = 0
+    ) {
         self.text = text
+        self.matter = matter
         self.statements = statements
+        self.places = places
     }
 
     /// What a program says of a file that it read: its text, and its properties by their names.
     public init(plain text: String, properties: [(String, String)]) {
-        self = PlainDocument.content(text)
+        var collection = TextCollection()
+        collection.add(paragraph: text)
+        self.init(collection.text)
         let firstPage = text.prefix { $0 != "\u{0C}" }.split(whereSeparator: \.isNewline).prefix(60)
         statements += firstPage.flatMap { ControlLine.statements(String($0), at: .firstLines) }
         statements += properties.compactMap { name, value in
@@ -60,25 +81,30 @@ public struct DocumentContent: Sendable {
     }
 }
 
-extension DocumentText {
-    /// The text of a file by the ending of its name; nil for a format that holds none for us.
-    public static func read(
-        path: String, named name: String, pdf: (_ path: String) throws -> DocumentContent? = { _ in nil }
-    ) throws -> DocumentText? {
-        try DocumentContent(path: path, named: name, pdf: pdf)?.text
+extension DocumentContent {
+    /// The lines at its top, if they ended.
+    public var closedMatter: FrontMatter? { matter.flatMap { $0.isClosed ? $0 : nil } }
+}
+
+extension DocumentHeader {
+    /// What a document says of itself, at its top and elsewhere.
+    public init(_ content: DocumentContent) {
+        self = content.closedMatter.map { DocumentHeader($0) } ?? DocumentHeader()
+        add(content.statements)
     }
+}
+
+extension DocumentText {
+    /// The text of Markdown, or of a text without any markup.
+    public init(markdown text: String) { self = MarkdownDocument(text, .whole).content.text }
 }
 
 extension DocumentRefusal {
     /// A binary format of before 2007, if that is what it is.
-    fileprivate init(old ending: String, _ path: String) {
+    fileprivate init(old ending: String, _ path: String, named name: String) {
         do {
-            _ = try OfficePackage(path: path)
+            _ = try OfficePackage(path: path, named: name)
             self = .notAsNamed(ending)
-        } catch let refusal as DocumentRefusal
-            where refusal == .notAsNamed("") || refusal == .passwordProtected
-        {
-            self = refusal == .passwordProtected ? refusal : .oldFormat(ending)
         } catch {
             self = (error as? DocumentRefusal) ?? .oldFormat(ending)
         }

@@ -8,13 +8,13 @@ public enum DocumentForm {
     private static let zip: [UInt8] = [0x50, 0x4B]
 
     /// Refuses what is not a ZIP archive, by name where the format is known.
-    static func checkPackage(_ file: SharedFile, path: String) throws {
+    static func checkPackage(_ file: SharedFile, ending: String) throws {
         let status = try file.status()
         guard status.st_mode & S_IFMT == S_IFREG else { throw DocumentRefusal.notAFile }
         guard status.st_size > 0 else { throw DocumentRefusal.empty }
         let head = try file.octets(min(8, Int(status.st_size)), at: 0) ?? []
-        if head == compound { throw try compoundRefusal(file, ending: ending(of: path)) }
-        guard head.starts(with: zip) else { throw DocumentRefusal.notAsNamed(ending(of: path)) }
+        if head == compound { throw try compoundRefusal(file, ending: ending) }
+        guard head.starts(with: zip) else { throw DocumentRefusal.notAsNamed(ending) }
     }
 
     /// The ending of a file's name in small letters, without the dot; empty where it has none.

@@ -20,11 +20,11 @@ public final class OfficePackage {
     /// Text deflates to a twentieth, a worksheet of empty cells to a hundredth; a bomb to a thousandth.
     private static let mostRatio = 300
 
-    /// Opens a file; a part's names are in `names`. Throws a `DocumentRefusal`.
-    public init(path: String) throws {
+    /// Opens a file, whose name may be another than where it lies. Throws a `DocumentRefusal`.
+    public init(path: String, named name: String? = nil) throws {
         do {
             let file = try SharedFile(reading: path)
-            try DocumentForm.checkPackage(file, path: path)
+            try DocumentForm.checkPackage(file, ending: DocumentForm.ending(of: name ?? path))
             zip = try ZipReading(file, atMost: Self.mostParts)
         } catch {
             throw DocumentRefusal(opening: error)

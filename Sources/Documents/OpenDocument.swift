@@ -2,14 +2,15 @@ import Certification
 
 /// A text document of OpenDocument (part 3, 4 to 5).
 struct OpenDocument {
-    private var paragraphs = Paragraphs()
+    private var paragraphs: Paragraphs
     private var statements: [DocumentStatement] = []
 
     var content: DocumentContent {
         DocumentContent(paragraphs.collection.text, paragraphs.statements + statements)
     }
 
-    init(_ package: OfficePackage) throws {
+    init(_ package: OfficePackage, _ extent: DocumentExtent) throws {
+        paragraphs = Paragraphs(extent)
         try Self.refuseEncrypted(package)
         guard let reader = try package.reader(of: "content.xml") else {
             throw DocumentRefusal.missingPart("content.xml")
@@ -33,7 +34,7 @@ struct OpenDocument {
     {
         var open: [(text: String, role: ParagraphRole)] = []
         func append(_ text: String) { if !open.isEmpty { open[open.count - 1].text += text } }
-        while !paragraphs.isFull, let event = try reader.next() {
+        while !paragraphs.isDone, let event = try reader.next() {
             switch event {
             case .end(let name) where name == until: return
             case .start("tracked-changes"), .start("annotation"): try reader.skip()

@@ -12,15 +12,19 @@ struct Paragraphs {
     private var isAbout = true
     private var blocks = 0
     private let place: DocumentStatement.Place?
+    private let extent: DocumentExtent
 
     /// Paragraphs of a first page.
-    private static let firstPage = 80
+    static let firstPage = 80
 
     /// `place` is that of a page header or footer; nil for the body.
-    init(place: DocumentStatement.Place? = nil) { self.place = place }
+    init(_ extent: DocumentExtent = .whole, place: DocumentStatement.Place? = nil) {
+        self.extent = extent
+        self.place = place
+    }
 
     /// Nothing more would be taken.
-    var isFull: Bool { collection.isFull }
+    var isDone: Bool { collection.isFull || extent == .beginning && blocks >= Self.firstPage && depth == 0 }
 
     mutating func beginTable() { depth += 1 }
     mutating func beginCell() { if depth == 1 { cell = "" } }

@@ -5,11 +5,17 @@ import Glibc
 public enum PlainFile {
     /// Octets; markup and blanks are more than the text.
     private static let mostOctets = 8 << 20
+    /// Octets in which a text says what it is, and has its places to fill in.
+    private static let mostBeginning = 1 << 20
 
     /// The text of a file: by its byte order mark, as UTF-8 or, where it is none, Windows-1252.
     ///
     /// Throws a `DocumentRefusal`.
-    public static func text(_ path: String) throws -> String { decoded(try octets(path)) }
+    public static func text(_ path: String, _ extent: DocumentExtent = .whole) throws -> String {
+        let most = extent == .whole ? mostOctets : mostBeginning
+        let octets = try octets(path, atMost: most)
+        return decoded(octets, isCut: octets.count == most)
+    }
 
     /// The first octets must be those of a PDF (ISO 32000-1, 7.5.2), which may stand a little later.
     static func checkPDF(_ path: String) throws {
@@ -20,7 +26,7 @@ public enum PlainFile {
         }
     }
 
-    private static func octets(_ path: String, atMost most: Int = mostOctets) throws -> [UInt8] {
+    private static func octets(_ path: String, atMost most: Int) throws -> [UInt8] {
         do {
             let file = try SharedFile(reading: path)
             let status = try file.status()
@@ -37,15 +43,15 @@ public enum PlainFile {
         }
     }
 
-    static func decoded(_ octets: [UInt8]) -> String {
+    static func decoded(_ octets: [UInt8], isCut: Bool = false) -> String {
         if octets.starts(with: [0xEF, 0xBB, 0xBF]) {
             return String(decoding: octets.dropFirst(3), as: UTF8.self)
         }
         if octets.starts(with: [0xFF, 0xFE]) { return utf16(octets.dropFirst(2), isBigEndian: false) }
         if octets.starts(with: [0xFE, 0xFF]) { return utf16(octets.dropFirst(2), isBigEndian: true) }
         if let text = String(validating: octets, as: UTF8.self) { return text }
-        // A bound may have cut a character in two.
-        if octets.count == mostOctets, let text = String(validating: octets.dropLast(3), as: UTF8.self) {
+        // The cut may have gone through a character.
+        if isCut, let text = String(validating: octets.dropLast(3), as: UTF8.self) {
             return text
         }
         return String(String.UnicodeScalarView(octets.map(windows1252)))

@@ -7,11 +7,12 @@ struct PresentationDocument {
 
     var content: DocumentContent { DocumentContent(collection.text, statements) }
 
-    init(_ package: OfficePackage) throws {
+    init(_ package: OfficePackage, _ extent: DocumentExtent) throws {
         let main = try package.mainPart(orElse: "ppt/presentation.xml")
         guard package.has(main) else { throw DocumentRefusal.missingPart(main) }
         statements = try package.properties()
-        for slide in Self.slides(package.names) where !collection.isFull {
+        let slides = Self.slides(package.names)
+        for slide in extent == .whole ? slides[...] : slides.prefix(1) where !collection.isFull {
             guard let reader = try package.reader(of: slide) else { continue }
             try read(reader)
         }

@@ -3,12 +3,15 @@ import Certification
 /// A workbook of SpreadsheetML (ECMA-376, part 1, 18), read for its words: the names of its sheets are its headings.
 struct SpreadsheetDocument {
     private let package: OfficePackage
+    private let extent: DocumentExtent
     private var collection = TextCollection()
     private var statements: [DocumentStatement] = []
     private var shared: [String] = []
 
     /// Octets of shared strings that are held at the most.
     private static let mostShared = 4 << 20
+    /// Rows of the first sheet in which a workbook may say what it is.
+    private static let firstRows = 40
 
     var content: DocumentContent {
         var content = DocumentContent(collection.text, statements)
@@ -16,17 +19,18 @@ struct SpreadsheetDocument {
         return content
     }
 
-    init(_ package: OfficePackage) throws {
+    init(_ package: OfficePackage, _ extent: DocumentExtent) throws {
         self.package = package
+        self.extent = extent
         let main = try package.mainPart(orElse: "xl/workbook.xml")
         guard let workbook = try package.reader(of: main) else { throw DocumentRefusal.missingPart(main) }
         while let event = try workbook.next() {
             if case .start("sheet") = event { collection.add(heading: workbook.attribute("name") ?? "") }
         }
         try readShared()
-        for (index, sheet) in Self.sheets(package.names).enumerated() where !collection.isFull {
-            try read(sheet, isFirst: index == 0)
-        }
+        let sheets = Self.sheets(package.names)
+        for (index, sheet) in (extent == .whole ? sheets[...] : sheets.prefix(1)).enumerated()
+        where !collection.isFull { try read(sheet, isFirst: index == 0) }
         statements += try package.properties()
     }
 
@@ -60,7 +64,9 @@ struct SpreadsheetDocument {
         guard let reader = try package.reader(of: sheet) else { return }
         var (row, rows): ([String], [[String]]) = ([], [])
         var (type, isValue, value) = ("", false, "")
-        while !collection.isFull, let event = try reader.next() {
+        while !collection.isFull, extent == .whole || rows.count < Self.firstRows,
+            let event = try reader.next()
+        {
             switch event {
             case .start("row"): row = []
             case .start("c"): (type, value) = (reader.attribute("t") ?? "n", "")
@@ -73,7 +79,7 @@ struct SpreadsheetDocument {
                     ? Int(value).flatMap { shared.indices.contains($0) ? shared[$0] : nil } : value
                 if let text, !text.isEmpty, row.count < 64 { row.append(text) }
                 if let text, type != "n", type != "b" { collection.add(paragraph: text.oneLine) }
-            case .end("row"): if isFirst, rows.count < 40, !row.isEmpty { rows.append(row) }
+            case .end("row"): if isFirst, rows.count < Self.firstRows, !row.isEmpty { rows.append(row) }
             default: break
             }
         }

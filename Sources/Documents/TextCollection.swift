@@ -20,11 +20,11 @@ struct TextCollection {
         text.headings.append(String(line.prefix(500)))
     }
 
-    mutating func add(paragraph: String) {
+    mutating func add(paragraph: some StringProtocol) {
         guard !text.isCut, !paragraph.isEmpty else { return }
         let left = Self.mostOctets - octets
         if paragraph.utf8.count + 1 > left {
-            text.body += paragraph.prefix(left)
+            text.body += Substring(paragraph).prefix(octets: left)
             text.isCut = true
             return
         }
@@ -39,7 +39,11 @@ struct TextCollection {
     }
 }
 
-extension StringProtocol {
-    /// With single blanks, as a heading is read.
-    var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+extension Substring {
+    /// As many of its characters as fit into so many octets, none cut in two.
+    fileprivate func prefix(octets count: Int) -> Substring {
+        var end = utf8.index(startIndex, offsetBy: count)
+        while end != startIndex, end != endIndex, utf8[end] & 0xC0 == 0x80 { utf8.formIndex(before: &end) }
+        return self[..<end]
+    }
 }

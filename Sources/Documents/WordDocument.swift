@@ -5,11 +5,12 @@ struct WordDocument {
     private let package: OfficePackage
     /// The roles of styles that have one, by their identifiers: names are those of the standard in any language.
     private var roles: [String: ParagraphRole] = [:]
-    private var paragraphs = Paragraphs()
+    private var paragraphs: Paragraphs
     private var statements: [DocumentStatement] = []
 
-    init(_ package: OfficePackage) throws {
+    init(_ package: OfficePackage, _ extent: DocumentExtent) throws {
         self.package = package
+        paragraphs = Paragraphs(extent)
         let main = try package.mainPart(orElse: "word/document.xml")
         roles = try readRoles()
         guard let reader = try package.reader(of: main) else { throw DocumentRefusal.missingPart(main) }
@@ -53,7 +54,7 @@ struct WordDocument {
         var open: [(text: String, role: ParagraphRole)] = []
         var isText = false
         func append(_ text: String) { if !open.isEmpty { open[open.count - 1].text += text } }
-        while !paragraphs.isFull, let event = try reader.next() {
+        while !paragraphs.isDone, let event = try reader.next() {
             switch event {
             case .start("Fallback"): try reader.skip()
             case .start("p"): open.append(("", .text))

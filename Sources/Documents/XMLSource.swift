@@ -32,13 +32,23 @@ final class XMLSource {
         }
     }
 
+    /// Most roots begin soon.
+    private static func verdict(_ head: [UInt8]) -> XMLHead.Verdict {
+        let first = verdict(head, within: 1 << 10)
+        return first == .unfinished ? verdict(head, within: mostHead) : first
+    }
+
+    private static func verdict(_ head: [UInt8], within octets: Int) -> XMLHead.Verdict {
+        // UTF-16 puts a NUL beside each of these characters.
+        XMLHead(head.prefix(octets).filter { $0 != 0 }).verdict
+    }
+
     private func checkHead() throws {
         var head: [UInt8] = []
         while true {
             let piece = try read()
             head += piece
-            // UTF-16 puts a NUL beside each of these characters.
-            switch XMLHead(head.prefix(Self.mostHead).filter { $0 != 0 }).verdict {
+            switch Self.verdict(head) {
             case .documentType: throw DocumentRefusal.documentType(part: part)
             case .root:
                 waiting = head[...]

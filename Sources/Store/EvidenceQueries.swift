@@ -11,6 +11,9 @@ extension RegisterView {
 
     /// The item with this identifier, whatever its case; nil where there is none.
     public func evidenceIfAny(_ id: String) throws -> EvidenceRecord? {
+        let isThere = try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT 1 FROM evidence WHERE id = ?"), arguments: [id])
+        guard isThere != nil else { return nil }
         var walk = try RecordWalk(of: id, database)
         return try walk.next()
     }
@@ -39,6 +42,25 @@ extension RegisterView {
             database.cachedStatement(
                 sql: "SELECT DISTINCT evidence FROM revision WHERE fingerprint = ? ORDER BY 1"),
             arguments: [fingerprint])
+    }
+
+    /// The live items that hold a revision with this content and that a filter lets through, by identifier.
+    public func evidence(holding fingerprint: Fingerprint, _ filter: EvidenceFilter) throws
+        -> [EvidenceRecord]
+    {
+        let conditions = filter.conditions
+        let ids = try String.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT id FROM evidence WHERE \(conditions.sql) AND retired IS NULL
+                    AND id IN (SELECT evidence FROM revision WHERE fingerprint = ?) ORDER BY id
+                    """), arguments: conditions.arguments + [fingerprint])
+        return try ids.compactMap(evidenceIfAny)
+    }
+
+    /// The sizes of all contents, in octets.
+    public func contentSizes() throws -> Set<Int> {
+        try Int.fetchSet(database, sql: "SELECT DISTINCT size FROM revision")
     }
 
     /// The closest identifiers by spelling. Looks only at those that share the first letter.

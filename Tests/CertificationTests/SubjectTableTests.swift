@@ -53,23 +53,4 @@ struct SubjectTableTests {
         #expect(clauses("Backup policies") == [])
         #expect(clauses("Policies for the backups") == ["5.2"])
     }
-
-    @Test("a page and a text give title, headings and words, and nothing that is not shown")
-    func texts() {
-        let page = DocumentText(
-            html: "<html><head><title>Back &amp; forth</title><style>x{}</style></head><body><h1>One</h1>"
-                + "<p>tw<b>o</b></p><!-- <h2>no</h2> --><script>alert('<h2>')</script><h2>Three</h2>")
-        #expect(page.title == "Back & forth")
-        #expect(page.headings == ["One", "Three"])
-        #expect(
-            page.body.split(whereSeparator: \.isWhitespace) == ["Back", "&", "forth", "One", "two", "Three"])
-        let text = DocumentText(
-            markdown: "---\ntitle: Given\n---\n# Top\n\nUnder\n-----\n```\n# code\n```\n## Next ##\nwords\n")
-        #expect(text.title == "Given")
-        #expect(text.headings == ["Top", "Under", "Next"])
-        #expect(text.body.contains("words"))
-        let long = DocumentText(markdown: String(repeating: "ä", count: DocumentText.bodyLimit))
-        #expect(long.isCut)
-        #expect(long.body.utf8.count == DocumentText.bodyLimit - 2)
-    }
 }

@@ -1,4 +1,5 @@
 import Certification
+import Documents
 import Reporting
 import Testing
 

@@ -22,7 +22,7 @@ struct SearchTests {
         desk.run("search", "incident NEAR escalation").expect(
             out: """
                 INC-1  procedure  Incident  8.6.1
-                    # [Incident] management A major [incident] is handed to [escalation] within an hour.
+                    A major [incident] is handed to [escalation] within an hour.
                 1 document
 
                 """)
@@ -34,7 +34,7 @@ struct SearchTests {
         desk.run("search", "hour*", "--format", "csv", "--kind", "procedure").expect(
             out: """
                 id,title,kind,clauses,revision,is_latest,snippet
-                INC-1,Incident,procedure,8.6.1,1,yes,# Incident management A major incident is handed to escalation within an [hour].
+                INC-1,Incident,procedure,8.6.1,1,yes,A major incident is handed to escalation within an [hour].
 
                 """.replacing("\n", with: "\r\n"))
     }

@@ -137,4 +137,42 @@ struct VaultTests {
         }
         #expect(try files().count == 200)
     }
+
+    @Test("what is not settled leaves nothing behind, and each file is looked at where its content lies")
+    func drafts() throws {
+        let paths =
+            try ["a", "b", "c"].map { try folder.write($0, "content \($0)") } + [folder.path + "/none"]
+        let seen = Mutex<[Int: String]>([:])
+        do {
+            let intake = try VaultIntake(
+                paths.map { IntakeSource(path: $0, followLink: false) }, into: vault, nonce: 5,
+                look: { position, path in
+                    let text = try? String(contentsOfFile: path, encoding: .utf8)
+                    seen.withLock { $0[position] = text }
+                })
+            #expect(try intake.contents[2].get().size == 9)
+            #expect(throws: IntakeError.notFound(path: paths[3])) { try intake.contents[3].get() }
+            let settled = try intake.settle([2, 0])
+            #expect(try settled.map { try $0.get() } == [intake.contents[2].get(), intake.contents[0].get()])
+        }
+        #expect(seen.withLock { $0 } == [0: "content a", 1: "content b", 2: "content c"])
+        #expect(try files().count == 2)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: vault.incoming).isEmpty)
+    }
+
+    @Test("a content that the vault holds is not copied again")
+    func held() throws {
+        let sources = try ["a", "b"].map {
+            IntakeSource(path: try folder.write($0, "content \($0)"), followLink: false)
+        }
+        let first = try #require(try vault.take([sources[0]], nonce: 1).first).get()
+        let seen = Mutex<[Int: String]>([:])
+        let intake = try VaultIntake(
+            sources, into: vault, nonce: 2, held: [9],
+            look: { position, path in seen.withLock { $0[position] = path } })
+        #expect(seen.withLock { $0[0] } == vault.location(of: first.fingerprint))
+        #expect(seen.withLock { $0[1] }?.hasPrefix(vault.incoming) == true)
+        #expect(try intake.settle([0, 1]).map { try $0.get().size } == [9, 9])
+        #expect(try files().count == 2)
+    }
 }

@@ -1,5 +1,6 @@
 import Certification
-import Foundation
+import Documents
+import Glibc
 
 /// A document that somebody labelled with the clauses that it is evidence for.
 struct LabelledDocument {
@@ -28,11 +29,12 @@ struct LabelledDocument {
     var half: String { isHeldBack ? "held-back" : "tuning" }
 
     func described(in folder: String) -> DescribedDocument? {
-        let name = repository.replacingOccurrences(of: "/", with: "+")
-        guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)/\(path)") else { return nil }
+        let file = "\(folder)/\(repository.replacing("/", with: "+"))/\(path)"
+        guard access(file, R_OK) == 0 else { return nil }
+        let text = try? DocumentContent(path: file, named: path)?.text
         let parts = path.split(separator: "/").map(String.init)
         return DescribedDocument(
             fileName: parts.last ?? path, folders: parts.dropLast(),
-            text: DocumentText(markdown: String(decoding: data, as: UTF8.self)))
+            text: text ?? DocumentText())
     }
 }

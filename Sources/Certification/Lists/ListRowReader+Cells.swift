@@ -46,8 +46,10 @@ enum ClauseCell {
     }
 
     static func clauses(_ cell: String) -> [Written] {
+        guard !cell.isEmpty else { return [] }
         // A title may hold the word as well: `7.5.2 Creating and updating`.
-        let listed = cell.replacing(/\s+and\s+(?=(?:[Aa]\.)?[0-9])/, with: ";")
+        let listed =
+            cell.contains("and") ? cell.replacing(/\s+and\s+(?=(?:[Aa]\.)?[0-9])/, with: ";") : cell
         return split(listed).map(written)
     }
 
@@ -80,7 +82,15 @@ enum ClauseCell {
 
     /// `8.6.1`, `A.5.24`: at least one dot, or one or two digits.
     private static func isNumber(_ text: Substring) -> Bool {
-        text.wholeMatch(of: /(?:[Aa]\.?)?[0-9]{1,2}(?:\.[0-9]{1,2})*\.?/) != nil
+        var rest = text
+        if let letter = rest.first, "Aa".contains(letter) {
+            rest.removeFirst()
+            if rest.first == "." { rest.removeFirst() }
+        }
+        if rest.last == "." { rest.removeLast() }
+        return rest.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+            (1...2).contains(part.count) && part.allSatisfy { $0.isASCII && $0.isNumber }
+        }
     }
 }
 

@@ -40,7 +40,9 @@ public struct ClauseSuggester: Sendable {
         if let title = document.text.title { scores.read(name: title, camel: false) }
         for folder in document.folders.suffix(2) { scores.read(folder: folder) }
         scores.read(headings: document.text.headings)
-        scores.read(body: document.text.body, limit: Self.textLimit)
+        // What stands in a heading is said in the text as well.
+        let text = [document.text.title].compactMap(\.self) + document.text.headings + [document.text.body]
+        scores.read(body: text.joined(separator: "\n"), limit: Self.textLimit)
         return JudgedDocument(scores.tallies, subjects: subjects)
     }
 

@@ -31,11 +31,21 @@ extension Session {
     func intake(_ sources: [IntakeSource], into register: Register) throws -> [Result<
         VaultContent, IntakeError
     >] {
+        try withProgress(of: sources) { progress in
+            try register.vault.take(sources, nonce: random(), progress: progress)
+        }
+    }
+
+    /// Reads files and shows how far it is, by their octets.
+    func withProgress<Value>(
+        of sources: [IntakeSource], _ read: (@escaping @Sendable (Int) -> Void) throws -> Value
+    )
+        rethrows -> Value
+    {
         let total = sources.reduce(0) { $0 + fileSize($1.path) }
         let progress = ProgressLine("reading", total: total, console: console)
         defer { progress.finish() }
-        return try register.vault.take(
-            sources, nonce: random(), progress: { progress.advance($0) })
+        return try read { progress.advance($0) }
     }
 
     private func fileSize(_ path: String) -> Int {

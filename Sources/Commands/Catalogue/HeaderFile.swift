@@ -1,21 +1,12 @@
 import Certification
 import Documents
-import Foundation
 
-/// A text document in the vault whose first lines may be a header.
+/// A file that may say what it is.
 struct HeaderFile {
     /// Where its content lies.
     let path: String
     /// Its name in the user's words.
     let shown: String
-
-    /// Octets; a header that has not ended by then is none.
-    private static let headerLimit = 64 << 10
-    /// Octets; places to fill in are counted this far.
-    private static let placesLimit = 1 << 20
-    private static let endings = [".md", ".markdown", ".txt"]
-    /// `---` and the byte order mark that may stand before it.
-    private static let beginnings: [[UInt8]] = [Array("---".utf8), [0xEF, 0xBB, 0xBF]]
 
     /// What the document says of itself; what is wrong with it, and what is left to fill in, is told. From the keys
     /// `untaken` nothing is taken, and from a header that speaks of another item than `id` nothing at all. A program that
@@ -25,57 +16,45 @@ struct HeaderFile {
     )
         -> (header: DocumentHeader, places: Int)?
     {
-        let matter = frontMatter(console)
-        var header = matter?.header ?? DocumentHeader()
-        header.add(statements(console, &missing))
-        guard matter != nil || !header.stated.isEmpty || !header.problems.isEmpty else { return nil }
-        guard accepts(header, for: id, console) else { return nil }
-        let places = matter?.places ?? 0
-        tell(header, untaken, places: places, console)
-        return (header, places)
-    }
-
-    /// What the document says of itself, what else was read of it, and why no more was; nothing is told. The text is read
-    /// `withText`.
-    func quiet(withText: Bool) -> (
-        header: DocumentHeader, content: DocumentContent, refusal: DocumentRefusal?
-    ) {
-        let isText = Self.endings.contains(where: shown.lowercased().hasSuffix)
-        let matter = isText ? beginning().flatMap { FrontMatter(String($0.prefix(Self.headerLimit))) } : nil
-        var header = matter.flatMap { $0.isClosed ? DocumentHeader($0) : nil } ?? DocumentHeader()
-        do {
-            let content = try DocumentReading.content(path, fileName: shown, withText: withText)
-            header.add(content.statements)
-            return (header, content, nil)
-        } catch {
-            return (header, DocumentContent(DocumentText()), error as? DocumentRefusal)
-        }
-    }
-
-    private func frontMatter(_ console: Console) -> (header: DocumentHeader, places: Int)? {
-        guard Self.endings.contains(where: shown.lowercased().hasSuffix), let text = beginning() else {
-            return nil
-        }
-        guard let matter = FrontMatter(String(decoding: text.utf8.prefix(Self.headerLimit), as: UTF8.self))
-        else { return nil }
-        guard matter.isClosed else {
+        guard let content = content(console, &missing) else { return nil }
+        if content.matter?.isClosed == false {
             console.warn(
-                "\(shown): the header does not end within \(Self.headerLimit >> 10) KiB; it is not read")
+                "\(shown): the header does not end within \(FrontMatter.most >> 10) KiB; it is not read")
+        }
+        let header = DocumentHeader(content)
+        guard content.closedMatter != nil || !header.stated.isEmpty || !header.problems.isEmpty else {
             return nil
         }
-        let header = DocumentHeader(matter)
-        return (header, header.stated.isEmpty ? 0 : DocumentHeader.places(in: text))
+        guard accepts(header, for: id, console) else { return nil }
+        tell(header, untaken, places: content.places, console)
+        return (header, content.places)
     }
 
-    private func statements(_ console: Console, _ missing: inout Set<String>) -> [DocumentStatement] {
+    /// What the document says of itself, what else was read of it, and why no more was; nothing is told.
+    func quiet(_ extent: DocumentExtent) -> (
+        header: DocumentHeader, content: DocumentContent?, refusal: DocumentRefusal?
+    ) {
         do {
-            return try DocumentContent.statements(of: path, named: shown, pdf: PDFProgram.read)
+            let content = try content(extent)
+            return (content.map { DocumentHeader($0) } ?? DocumentHeader(), content, nil)
+        } catch {
+            return (DocumentHeader(), nil, error as? DocumentRefusal)
+        }
+    }
+
+    private func content(_ extent: DocumentExtent = .beginning) throws -> DocumentContent? {
+        try DocumentContent(path: path, named: shown, reading: extent, pdf: PDFProgram.read)
+    }
+
+    private func content(_ console: Console, _ missing: inout Set<String>) -> DocumentContent? {
+        do {
+            return try content()
         } catch DocumentRefusal.programMissing(let program) {
             missing.insert(program)
         } catch let refusal as DocumentRefusal where refusal.isOfConcern {
             console.warn("\(shown) \(refusal); nothing was read of it")
         } catch {}
-        return []
+        return nil
     }
 
     /// A header without an identifier may speak of anything, so a new file for an item takes nothing from it.
@@ -102,17 +81,6 @@ struct HeaderFile {
                 "\(shown): \(counted(open, "place")) still \(open == 1 ? "says" : "say") (fill in ...); it counts as evidence when it is filled in"
             )
         }
-    }
-
-    /// The first octets as text; nil where they cannot be a header.
-    private func beginning() -> String? {
-        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-        defer { try? file.close() }
-        guard let mark = try? file.read(upToCount: 3), Self.beginnings.contains(Array(mark)) else {
-            return nil
-        }
-        let rest = (try? file.read(upToCount: Self.placesLimit)) ?? Data()
-        return String(decoding: mark + rest, as: UTF8.self)
     }
 }
 

@@ -13,8 +13,9 @@ enum PDFProgram {
     /// The text and the properties of a PDF. Throws a `DocumentRefusal`.
     ///
     /// The calling thread waits, so it must be none of the few that all tasks share.
-    static func read(_ path: String) throws -> DocumentContent? {
-        let text = try output("pdftotext", ["-q", "-enc", "UTF-8", "-l", "500", path, "-"])
+    static func read(_ path: String, _ extent: DocumentExtent) throws -> DocumentContent? {
+        let last = extent == .whole ? "500" : "1"
+        let text = try output("pdftotext", ["-q", "-enc", "UTF-8", "-l", last, path, "-"])
         let lines = (try? output("pdfinfo", ["-enc", "UTF-8", path])) ?? ""
         return DocumentContent(
             plain: text, properties: lines.split(whereSeparator: \.isNewline).compactMap(property))

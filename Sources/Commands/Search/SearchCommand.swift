@@ -44,15 +44,13 @@ struct SearchCommand: Command {
         let question = try SearchRefusal.question(text)
         let register = try session.register()
         let index = try session.textIndex(of: register)
-        let items = try register.read { view in
+        let page = try register.read { view in
             let catalogues = try view.catalogues()
-            return try SearchableItems(
-                view,
-                EvidenceFilter(
-                    clauses: clause.map { try ClauseFinder(catalogues).family(of: $0) }, kind: kind),
-                names: RegisterNames(catalogues))
+            let family = try clause.map { try ClauseFinder(catalogues).family(of: $0) }
+            return try SearchPage(
+                question, in: index, of: view, EvidenceFilter(clauses: family, kind: kind),
+                names: RegisterNames(catalogues), limit: limit)
         }
-        let page = try SearchPage(question, in: index, among: items, limit: limit)
         try session.console.render(page, as: format.format)
         if format.format == .table { try tell(page, index, session.console) }
         return page.hits.isEmpty ? .answerIsNo : .done

@@ -1,38 +1,6 @@
 import Certification
 import Store
 
-/// The items among which is searched, by their contents.
-struct SearchableItems {
-    struct Item {
-        let id: String
-        let title: String
-        let kind: EvidenceKind
-        let clauses: [ClauseReference]
-        let revision: Int
-        let isLatest: Bool
-    }
-
-    /// By the fingerprint of a file.
-    let byContent: [Fingerprint: [Item]]
-    let names: RegisterNames
-
-    init(_ view: RegisterView, _ filter: EvidenceFilter, names: RegisterNames) throws {
-        var items: [Fingerprint: [Item]] = [:]
-        try view.forEachEvidence(filter) { record in
-            guard record.retired == nil else { return }
-            for revision in record.revisions {
-                items[revision.fingerprint, default: []].append(
-                    Item(
-                        id: record.evidence.id, title: record.evidence.title, kind: record.evidence.kind,
-                        clauses: record.links.map(\.clause), revision: revision.number,
-                        isLatest: revision.number == record.revisions.last?.number))
-            }
-        }
-        byContent = items
-        self.names = names
-    }
-}
-
 /// What a question found: each item once, with its best file.
 struct SearchPage: Listing {
     struct Hit: Encodable {
@@ -50,25 +18,31 @@ struct SearchPage: Listing {
     let isCut: Bool
     private let names: RegisterNames
 
-    init(_ question: SearchQuery, in index: TextIndex, among items: SearchableItems, limit: Int) throws {
+    init(
+        _ question: SearchQuery, in index: TextIndex, of view: RegisterView, _ filter: EvidenceFilter,
+        names: RegisterNames, limit: Int
+    ) throws {
         var (hits, seen, isCut): ([Hit], Set<String>, Bool) = ([], [], false)
-        try index.forEachHit(question, where: { items.byContent[$0] != nil }) { found in
-            for item in items.byContent[found.fingerprint] ?? [] where seen.insert(item.id).inserted {
+        try index.forEachHit(question) { found in
+            for item in try view.evidence(holding: found.fingerprint, filter)
+            where seen.insert(item.evidence.id).inserted {
                 if hits.count == limit { isCut = true; return false }
-                hits.append(Self.hit(item, found.snippet))
+                hits.append(try Self.hit(item, found))
             }
             return true
         }
         self.hits = hits
         self.isCut = isCut
-        names = items.names
+        self.names = names
     }
 
-    private static func hit(_ item: SearchableItems.Item, _ snippet: String) -> Hit {
-        Hit(
-            id: item.id, title: item.title, kind: item.kind, clauses: item.clauses, revision: item.revision,
-            isLatest: item.isLatest,
-            snippet: snippet.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    private static func hit(_ item: EvidenceRecord, _ found: TextHit) throws -> Hit {
+        let revision = item.revisions.first { $0.fingerprint == found.fingerprint }?.number ?? 0
+        let words = try found.snippet().split(whereSeparator: \.isWhitespace)
+        return Hit(
+            id: item.evidence.id, title: item.evidence.title, kind: item.evidence.kind,
+            clauses: item.links.map(\.clause), revision: revision,
+            isLatest: revision == item.revisions.last?.number, snippet: words.joined(separator: " "))
     }
 
     func encode(to encoder: any Encoder) throws { try hits.encode(to: encoder) }

@@ -7,8 +7,11 @@ extension Session {
     /// The index of the texts of a register, with everything that is new taken in.
     func textIndex(of register: Register) throws -> TextIndex {
         let index = try TextIndex.open(at: register.location, lockWait: lockWait)
+        let head = try register.read { try $0.journalHead() }
+        if try index.isComplete(at: head) { return index }
         let missing = try index.missing(of: register.read { try $0.indexableContents() })
         if !missing.isEmpty { try take(missing, from: register.vault, into: index) }
+        try index.setComplete(at: head)
         return index
     }
 

@@ -54,6 +54,16 @@ extension RegisterView {
 }
 
 extension TextIndex {
+    /// Whether nothing is missing of a register whose journal ends with this entry.
+    public func isComplete(at head: JournalHead) throws -> Bool {
+        try read { try String.fetchOne($0, sql: "SELECT complete FROM state") == head.hash.hex }
+    }
+
+    /// Keeps that nothing is missing of such a register.
+    public func setComplete(at head: JournalHead) throws {
+        try write { try $0.execute(sql: "UPDATE state SET complete = ?", arguments: [head.hash.hex]) }
+    }
+
     /// The contents that the index does not know yet, and those whose names changed get their new ones.
     public func missing(of contents: [IndexableContent]) throws -> [IndexableContent] {
         let known = try read { database in

@@ -12,7 +12,7 @@ public struct TextIndex: Sendable {
     private let queue: DatabaseQueue
 
     /// Raised whenever what is kept, or how documents are read, changes: an index of another number is made anew.
-    static let layout = 2
+    static let layout = 3
 
     /// Opens the index beside a register, or makes one; where neither can be, an empty one that goes with the command.
     public static func open(at location: RegisterLocation, lockWait: Double) throws -> TextIndex {
@@ -53,14 +53,18 @@ public struct TextIndex: Sendable {
     }
 
     private static func prepare(_ queue: DatabaseQueue) throws {
+        if try queue.read(isOfThisLayout) { return }
         try queue.writeWithoutTransaction { database in
-            // What a power cut takes is read again.
-            try database.execute(sql: "PRAGMA synchronous = OFF")
             try database.inTransaction(.immediate) {
-                if try Int.fetchOne(database, sql: "PRAGMA user_version") != layout { try make(database) }
+                // Another process may have been faster.
+                if try !isOfThisLayout(database) { try make(database) }
                 return .commit
             }
         }
+    }
+
+    private static func isOfThisLayout(_ database: Database) throws -> Bool {
+        try Int.fetchOne(database, sql: "PRAGMA user_version") == layout
     }
 
     private static func make(_ database: Database) throws {
@@ -68,6 +72,7 @@ public struct TextIndex: Sendable {
             sql: """
                 DROP TABLE IF EXISTS document;
                 DROP TABLE IF EXISTS source;
+                DROP TABLE IF EXISTS state;
                 CREATE VIRTUAL TABLE document USING fts5(
                     name, title, headings, body, tokenize = "unicode61 remove_diacritics 2");
                 CREATE TABLE source (
@@ -77,6 +82,8 @@ public struct TextIndex: Sendable {
                     cut INTEGER NOT NULL CHECK (cut IN (0, 1)),
                     silent TEXT
                 ) STRICT;
+                CREATE TABLE state (complete TEXT) STRICT;
+                INSERT INTO state VALUES (NULL);
                 PRAGMA user_version = \(layout);
                 """)
     }
@@ -86,7 +93,11 @@ public struct TextIndex: Sendable {
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try Self.translating(nil) { try queue.write(body) }
+        try Self.translating(nil) {
+            // What a power cut takes is read again.
+            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+            return try queue.write(body)
+        }
     }
 
     private static func translating<Value>(_ location: RegisterLocation?, _ body: () throws -> Value) throws

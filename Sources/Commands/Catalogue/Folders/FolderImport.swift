@@ -24,7 +24,8 @@ struct FolderImport {
         let suggester = FolderSuggester(
             try session.suggestions(for: register, adding: nil), catalogues, least: suggestFrom)
         let walk = try FolderWalk(root)
-        let reading = try FolderReading(walk, in: root, rules: try readRules(session), suggester, register)
+        let reading = try FolderReading(
+            walk, in: root, rules: try readRules(session), suggester, register, copying: !dryRun, session)
         let plan = try register.read { view in
             try FolderPlan(reading.documents) { try view.evidenceIfAny($0) }
         }
@@ -33,8 +34,7 @@ struct FolderImport {
         var steps = ImportPlan(list, folder: root, catalogues: catalogues)
         let early = walk.rejected + reading.rejected
         let isHeldBack = dryRun || strict && !(early.isEmpty && steps.rejected.isEmpty)
-        steps.attach(
-            isHeldBack ? Vault.examine(steps.sources) : try session.intake(steps.sources, into: register))
+        steps.attach(try reading.take(steps.sources, writing: !isHeldBack))
         let writes = !isHeldBack && !(strict && !steps.rejected.isEmpty)
         let tally =
             writes

@@ -1,10 +1,10 @@
 import Certification
-import Dispatch
 import Documents
 import Store
 import Synchronization
 
-/// Reads the files of a folder, on all cores: their fingerprints, and what they say of themselves.
+/// Reads the files of a folder, each once and on all cores: their fingerprints, and what they say of themselves. Where they
+/// are to go into the register, they are copied on the way, and read from the copy.
 struct FolderReading {
     private(set) var documents: [FolderDocument] = []
     private(set) var rejected: [(path: String, why: String)] = []
@@ -13,6 +13,11 @@ struct FolderReading {
     private(set) var missing: Set<String> = []
     private(set) var skipped = 0
 
+    /// The copies; nil where nothing is to be written.
+    private var intake: VaultIntake?
+    private var contents: [Result<VaultContent, IntakeError>] = []
+    private var positions: [IntakeSource: Int] = [:]
+
     private typealias Said = (
         header: DocumentHeader, suggestion: FolderSuggestion, refersElsewhere: Bool,
         refusal: DocumentRefusal?
@@ -20,13 +25,11 @@ struct FolderReading {
 
     init(
         _ walk: FolderWalk, in folder: String, rules: FolderRules, _ suggester: FolderSuggester,
-        _ register: Register
+        _ register: Register, copying: Bool, _ session: Session
     ) throws {
         let files = walk.files.filter { !rules.rule(for: $0.path).isSkipped }
         skipped = walk.files.count - files.count
-        let contents = Vault.examine(
-            files.map { IntakeSource(path: folder.joined($0.path), followLink: false) })
-        let said = Self.said(files, in: folder, suggester)
+        let said = try read(files, in: folder, suggester, register, copying, session)
         try register.read { view in
             for (index, file) in files.enumerated() {
                 guard let content = content(contents[index], file, folder),
@@ -47,18 +50,48 @@ struct FolderReading {
         }
     }
 
-    private static func said(
-        _ files: [FolderWalk.File], in folder: String, _ suggester: FolderSuggester
-    ) -> [Int: Said] {
-        let results = Mutex<[Int: Said]>([:])
-        DispatchQueue.concurrentPerform(iterations: files.count) { index in
-            let path = files[index].path
-            let file = HeaderFile(path: folder.joined(path), shown: path.lastComponent)
-            let (header, content, refusal) = file.quiet(withText: suggester.needsText)
-            let suggestion = suggester.suggestion(for: path, header, content.text)
-            results.withLock { $0[index] = (header, suggestion, content.hasExternalLinks, refusal) }
+    /// What the files say of themselves, by their positions.
+    private mutating func read(
+        _ files: [FolderWalk.File], in folder: String, _ suggester: FolderSuggester, _ register: Register,
+        _ copying: Bool, _ session: Session
+    ) throws -> [Int: Said] {
+        let sources = files.map { IntakeSource(path: folder.joined($0.path), followLink: false) }
+        positions = Dictionary(zip(sources, sources.indices), uniquingKeysWith: { first, _ in first })
+        let said = Mutex<[Int: Said]>([:])
+        let look: @Sendable (Int, String) -> Void = { index, path in
+            let found = Self.said(by: files[index], at: path, suggester)
+            said.withLock { $0[index] = found }
         }
-        return results.withLock { $0 }
+        let sizes = copying ? try register.read { try $0.contentSizes() } : []
+        try session.withProgress(of: sources) { progress in
+            guard copying else { return contents = Vault.examine(sources, look: look, progress: progress) }
+            let intake = try VaultIntake(
+                sources, into: register.vault, nonce: session.random(), held: sizes, look: look,
+                progress: progress)
+            (self.intake, contents) = (intake, intake.contents)
+        }
+        return said.withLock { $0 }
+    }
+
+    private static func said(by file: FolderWalk.File, at path: String, _ suggester: FolderSuggester) -> Said
+    {
+        let (header, content, refusal) = HeaderFile(path: path, shown: file.path.lastComponent)
+            .quiet(suggester.extent)
+        return (
+            header, suggester.suggestion(for: file.path, header, content?.text ?? DocumentText()),
+            content?.hasExternalLinks ?? false, refusal
+        )
+    }
+
+    /// What became of the files that a plan names: into the vault with their copies, where they were copied.
+    func take(_ sources: [IntakeSource], writing: Bool) throws -> [Result<VaultContent, IntakeError>] {
+        let places = sources.map { positions[$0] }
+        let known = places.compactMap(\.self)
+        var results = try (writing ? intake?.settle(known) : nil) ?? known.map { contents[$0] }
+        for (index, place) in places.enumerated() where place == nil {
+            results.insert(.failure(.notFound(path: sources[index].path)), at: index)
+        }
+        return results
     }
 
     private mutating func content(
