@@ -8,10 +8,10 @@ public struct DocumentContent: Sendable {
     public var matter: FrontMatter?
     /// What it says of itself outside of front matter, in the order of reading.
     public var statements: [DocumentStatement]
-    /// Whether it takes values from other workbooks, which are no part of it.
-    public var hasExternalLinks = false
     /// How many places are still to be filled in of a text whose front matter says what it is.
     public var places: Int
+    /// Whether it takes values from other workbooks, which are no part of it.
+    public var hasExternalLinks = false
 
     /// Reads a PDF, because another program does that. Throws a `DocumentRefusal`; nil where nothing is to be read.
     public typealias PDFReading = (_ path: String, _ extent: DocumentExtent) throws -> DocumentContent?
@@ -30,9 +30,10 @@ public struct DocumentContent: Sendable {
         case "csv", "tsv", "log", "rst", "adoc", "yaml", "yml", "json":
             guard extent == .whole else { return nil }
             self.init(MarkdownDocument(try PlainFile.text(path), extent).content.text)
+            // A line that begins with # is a title in Markdown and a remark in a list of values.
+            text.title = nil
         case "html", "htm", "xhtml":
-            guard extent == .whole else { return nil }
-            self.init(HTMLDocument(try PlainFile.text(path)).text)
+            self.init(HTMLDocument(try PlainFile.text(path, extent)).text)
         case "pdf":
             try PlainFile.checkPDF(path)
             guard let content = try pdf(path, extent) else { return nil }
@@ -57,8 +58,7 @@ public struct DocumentContent: Sendable {
         }
     }
 
-    /// A document with this text that states this of itself.
-    public init(
+    init(
         _ text: DocumentText, _ statements: [DocumentStatement] = [], matter: FrontMatter? = nil,
         places: Int = 0
     ) {

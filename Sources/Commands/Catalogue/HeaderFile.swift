@@ -30,26 +30,25 @@ struct HeaderFile {
         return (header, content.places)
     }
 
-    /// What the document says of itself, what else was read of it, and why no more was; nothing is told. Where the text is
-    /// not wanted no more is read than what it says of itself.
-    func quiet(withText: Bool) -> (
-        header: DocumentHeader, content: DocumentContent, refusal: DocumentRefusal?
+    /// What the document says of itself, what else was read of it, and why no more was; nothing is told.
+    func quiet(_ extent: DocumentExtent) -> (
+        header: DocumentHeader, content: DocumentContent?, refusal: DocumentRefusal?
     ) {
         do {
-            let content = try content(withText ? .whole : .beginning) ?? DocumentContent(DocumentText())
-            return (DocumentHeader(content), content, nil)
+            let content = try content(extent)
+            return (content.map { DocumentHeader($0) } ?? DocumentHeader(), content, nil)
         } catch {
-            return (DocumentHeader(), DocumentContent(DocumentText()), error as? DocumentRefusal)
+            return (DocumentHeader(), nil, error as? DocumentRefusal)
         }
     }
 
-    private func content(_ extent: DocumentExtent) throws -> DocumentContent? {
+    private func content(_ extent: DocumentExtent = .beginning) throws -> DocumentContent? {
         try DocumentContent(path: path, named: shown, reading: extent, pdf: PDFProgram.read)
     }
 
     private func content(_ console: Console, _ missing: inout Set<String>) -> DocumentContent? {
         do {
-            return try content(.beginning)
+            return try content()
         } catch DocumentRefusal.programMissing(let program) {
             missing.insert(program)
         } catch let refusal as DocumentRefusal where refusal.isOfConcern {

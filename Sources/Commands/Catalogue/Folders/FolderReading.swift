@@ -59,10 +59,8 @@ struct FolderReading {
         positions = Dictionary(zip(sources, sources.indices), uniquingKeysWith: { first, _ in first })
         let said = Mutex<[Int: Said]>([:])
         let look: @Sendable (Int, String) -> Void = { index, path in
-            let file = HeaderFile(path: path, shown: files[index].path.lastComponent)
-            let (header, content, refusal) = file.quiet(withText: suggester.needsText)
-            let suggestion = suggester.suggestion(for: files[index].path, header, content.text)
-            said.withLock { $0[index] = (header, suggestion, content.hasExternalLinks, refusal) }
+            let found = Self.said(by: files[index], at: path, suggester)
+            said.withLock { $0[index] = found }
         }
         let sizes = copying ? try register.read { try $0.contentSizes() } : []
         try session.withProgress(of: sources) { progress in
@@ -73,6 +71,16 @@ struct FolderReading {
             (self.intake, contents) = (intake, intake.contents)
         }
         return said.withLock { $0 }
+    }
+
+    private static func said(by file: FolderWalk.File, at path: String, _ suggester: FolderSuggester) -> Said
+    {
+        let (header, content, refusal) = HeaderFile(path: path, shown: file.path.lastComponent)
+            .quiet(suggester.extent)
+        return (
+            header, suggester.suggestion(for: file.path, header, content?.text ?? DocumentText()),
+            content?.hasExternalLinks ?? false, refusal
+        )
     }
 
     /// What became of the files that a plan names: into the vault with their copies, where they were copied.

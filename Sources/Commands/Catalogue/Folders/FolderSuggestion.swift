@@ -1,4 +1,5 @@
 import Certification
+import Documents
 
 /// What a document shows and its words speak for, for where neither it nor a rule states any.
 struct FolderSuggestion {
@@ -36,8 +37,8 @@ struct FolderSuggester: Sendable {
             clauses: clauses(for: document))
     }
 
-    /// Whether more than the title of a document is looked at.
-    var needsText: Bool { !catalogues.isEmpty }
+    /// How much of a document is looked at.
+    var extent: DocumentExtent { catalogues.isEmpty ? .beginning : .whole }
 
     private func kind(of document: DescribedDocument) -> EvidenceKind? {
         let suggestion = library.kinds.suggestion(for: document)
@@ -45,7 +46,7 @@ struct FolderSuggester: Sendable {
     }
 
     private func clauses(for document: DescribedDocument) -> [ClauseReference] {
-        guard needsText else { return [] }
+        guard !catalogues.isEmpty else { return [] }
         let judged = library.clauses.judged(document)
         return catalogues.flatMap {
             library.clauses(for: judged, in: $0, top: Self.top, least: least).map(\.clause)
