@@ -101,6 +101,9 @@ struct RefreshRefusalTests {
                   1 changed, 0 moved, 0 vanished, 0 unchanged, 1 for a person to decide
 
                 """)
+        // What a person has yet to decide is not in the vault.
+        let vault = try FileManager.default.subpathsOfDirectory(atPath: desk.path + "/.dossier/vault")
+        #expect(vault.count { ($0 as NSString).lastPathComponent.count == 64 } == 3)
         desk.run("revise", "KPI-1", "kpi.csv", "--period", "2026-11").expect()
         desk.run("refresh").expect(err: "")
     }

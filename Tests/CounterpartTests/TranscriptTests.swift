@@ -61,6 +61,7 @@ import Testing
                   files
                     no           file                              version  effective   period    size  sha-256
                      1  current  supplier-management-procedure.md  1.2      2025-09-30  -       2.5 kB  SHA-256...
+                    revision 1 from ~/documents/documents/suppliers/supplier-management-procedure.md
                     revision 1 approved by Head of operations on 2025-09-29
                   history
                     TIME  quality manager  added procedure "Supplier management procedure"
@@ -180,7 +181,8 @@ import Testing
     }
 
     private func masked(_ text: String) -> String {
-        text.replacing(workplace.folder, with: "~")
+        let samples = URL(fileURLWithPath: Workplace.samples).resolvingSymlinksInPath().path
+        return text.replacing(samples, with: "~/documents").replacing(workplace.folder, with: "~")
             .replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z/, with: "TIME")
             .replacing(/\b[0-9a-f]{64}\b/, with: "SHA-256")
             .replacing(/\b[0-9a-f]{4}( [0-9a-f]{4}){3}\b/, with: "ID")

@@ -50,9 +50,8 @@ struct RefreshCommand: Command {
                 view, of: ids.isEmpty ? nil : ids.map { try live($0, view) }, rehash: rehash,
                 beside: beside, places)
         }
-        var plan = RefreshPlan(
-            survey, taken: try apply ? session.take(changed: survey, into: register, places) : nil,
-            register, places, session.console)
+        var plan = RefreshPlan(survey, register.vault, places, session.console)
+        if apply { plan.note(try session.take(plan.wanted, places, into: register)) }
         let writes = apply && !(survey.findings.isEmpty && survey.touched.isEmpty)
         if writes {
             try session.write(register) { transaction in

@@ -5,40 +5,25 @@ import Store
 struct RefreshPlan {
     /// What becomes of one source.
     struct Step {
-        let finding: SourceSurvey.Finding
+        fileprivate(set) var finding: SourceSurvey.Finding
         /// What the register takes; empty where nothing is to be done or a person must do it.
-        var changes: [Change] = []
+        fileprivate(set) var changes: [Change] = []
         /// Of a changed file: what it says of itself.
-        var news: DocumentNews?
-        /// What the file holds: as it was taken into the vault or, as long as nothing is written, as it was read.
-        var content: VaultContent?
-        var isTaken = false
+        fileprivate(set) var news: DocumentNews?
         /// The item before the changes.
-        var before: Evidence?
+        fileprivate(set) var before: Evidence?
         /// Why nothing is done, where the verdict does not say it.
-        var obstacle: String?
+        fileprivate(set) var obstacle: String?
     }
 
     private(set) var steps: [Step]
 
-    /// - Parameter contents: what was taken of the changed files, by their paths; nil where nothing is to be written.
-    init(
-        _ survey: SourceSurvey, taken contents: [String: Result<VaultContent, IntakeError>]?,
-        _ register: Register, _ places: SourcePlaces, _ console: Console
-    ) {
-        steps = survey.findings.compactMap { Step($0, taken: contents?[$0.path]) }
-        readNews(register.vault, places, console)
-    }
-
-    private mutating func readNews(_ vault: Vault, _ places: SourcePlaces, _ console: Console) {
-        let changed = steps.indices.filter { steps[$0].finding.verdict == .changed }
+    init(_ survey: SourceSurvey, _ vault: Vault, _ places: SourcePlaces, _ console: Console) {
+        steps = survey.findings.map { Step(finding: $0) }
+        let changed = steps.indices.filter { steps[$0].isToBeTaken }
         let files = changed.map { index in
-            let step = steps[index]
-            let kept = step.isTaken ? step.content.map { vault.location(of: $0.fingerprint) } : nil
-            return (
-                step.finding.source, step.finding.path.lastComponent,
-                kept ?? places.absolute(step.finding.path)
-            )
+            let finding = steps[index].finding
+            return (finding.source, finding.path.lastComponent, places.absolute(finding.path))
         }
         var missing: Set<String> = []
         for (index, news) in zip(changed, DocumentNews.read(files, vault, missing: &missing)) {
@@ -50,6 +35,20 @@ struct RefreshPlan {
             console.warn(
                 "\(program) is not installed: what PDFs say of themselves was not read (package poppler-utils)"
             )
+        }
+    }
+
+    /// The paths of the changed files that the vault is to take, each once, however many items it is the source of.
+    var wanted: [String] {
+        Set(steps.filter(\.isToBeTaken).map(\.finding.path)).sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
+    }
+
+    /// Notes what the vault took of the files, by their paths.
+    mutating func note(_ results: [String: Result<VaultContent, IntakeError>]) {
+        for index in steps.indices where steps[index].isToBeTaken {
+            if let result = results[steps[index].finding.path] { steps[index].note(result) }
         }
     }
 
@@ -69,7 +68,7 @@ struct RefreshPlan {
         for index in steps.indices {
             steps[index].decide(try transaction.view.evidence(steps[index].finding.source.evidence), today)
             for change in steps[index].changes { try transaction.record(change) }
-            guard let content = steps[index].content, !steps[index].changes.isEmpty else { continue }
+            guard let content = steps[index].finding.content, !steps[index].changes.isEmpty else { continue }
             try transaction.remember(content, at: steps[index].place ?? steps[index].finding.path)
         }
     }
@@ -82,16 +81,17 @@ extension RefreshPlan.Step {
         return nil
     }
 
-    /// Nil where the file holds the content of the revision again.
-    fileprivate init?(_ finding: SourceSurvey.Finding, taken: Result<VaultContent, IntakeError>?) {
-        var finding = finding
-        content = finding.content
-        if finding.verdict == .changed, let taken {
-            finding.verdict = SourceVerdict(of: finding.source, read: taken)
-            (content, isTaken) = (try? taken.get(), true)
+    fileprivate var isToBeTaken: Bool { finding.verdict == .changed && obstacle == nil }
+
+    /// A file that holds something else by now than what was read of it is being worked on: it is left for the next time.
+    fileprivate mutating func note(_ result: Result<VaultContent, IntakeError>) {
+        let read = finding.content?.fingerprint
+        finding.content = try? result.get()
+        if let content = finding.content, content.fingerprint != read {
+            finding.verdict = .unusable("changed while it was looked at; close it elsewhere and try again")
+        } else {
+            finding.verdict = .init(of: finding.source, read: result)
         }
-        if finding.verdict == .unchanged { return nil }
-        self.finding = finding
     }
 
     /// Decides by the item as it is at this moment: another process may have changed it since the file was looked at.
@@ -101,7 +101,7 @@ extension RefreshPlan.Step {
         guard obstacle == nil else { return }
         switch finding.verdict {
         case .moved(let place): changes = [found(at: place, finding.source.revision)]
-        case .changed: changes = content.map { revision(of: record, holding: $0, today) } ?? []
+        case .changed: changes = finding.content.map { revision(of: record, holding: $0, today) } ?? []
         default: return
         }
     }

@@ -45,14 +45,13 @@ extension Session {
             })
     }
 
-    /// Takes the changed files in, each once, however many items it is the source of: the results by path.
-    func take(changed survey: SourceSurvey, into register: Register, _ places: SourcePlaces) throws
+    /// Takes changed files into the vault: the results by path.
+    func take(_ sources: [String], _ places: SourcePlaces, into register: Register) throws
         -> [String: Result<VaultContent, IntakeError>]
     {
-        let changed = Set(survey.findings.filter { $0.verdict == .changed }.map(\.path)).sorted()
-        guard !changed.isEmpty else { return [:] }
+        guard !sources.isEmpty else { return [:] }
         let results = try intake(
-            changed.map { IntakeSource(path: places.absolute($0), followLink: false) }, into: register)
-        return Dictionary(zip(changed, results), uniquingKeysWith: { first, _ in first })
+            sources.map { IntakeSource(path: places.absolute($0), followLink: false) }, into: register)
+        return Dictionary(zip(sources, results), uniquingKeysWith: { first, _ in first })
     }
 }

@@ -12,7 +12,7 @@ struct SourceSurvey {
         let path: String
         var verdict: SourceVerdict
         /// What lies there or, of a file that moved, where it lies now; nil where nothing could be read.
-        fileprivate(set) var content: VaultContent?
+        var content: VaultContent?
         /// In the order of the walk.
         fileprivate let order: Int
     }
