@@ -1,26 +1,20 @@
 import Certification
 
-/// A text in Markdown, or without any markup: headings outside of code, begun with # or underlined; what stands at its
-/// top and before the first section.
+/// A text in Markdown, or without any markup: what stands at its top, what it says of itself, and its headings, which are
+/// begun with # or underlined, and not in code.
 struct MarkdownDocument {
     private var collection = TextCollection()
-    private var statements: [DocumentStatement] = []
+    private var statements = MarkdownStatements()
     private let matter: FrontMatter?
     private var places = 0
     private let extent: DocumentExtent
-    private var table: [[String]] = []
     /// The mark that ends the code in which we are.
     private var fence: Substring?
     /// The line before, which may turn out to be a heading.
     private var waiting: Substring?
-    private var hasHeadings = false
-    /// Lines since the document began to speak of itself.
-    private var linesAbout = 0
-    /// Whether what is read now speaks of the document itself.
-    private var isAbout = true
 
     var content: DocumentContent {
-        DocumentContent(collection.text, statements, matter: matter, places: places)
+        DocumentContent(collection.text, statements.found, matter: matter, places: places)
     }
 
     init(_ text: String, _ extent: DocumentExtent) {
@@ -34,7 +28,7 @@ struct MarkdownDocument {
         }
         while !collection.isFull, let line = rest.popLine() { read(line) }
         keepWaiting()
-        endTable()
+        statements.endTable()
     }
 
     private mutating func read(_ line: Substring) {
@@ -48,16 +42,16 @@ struct MarkdownDocument {
         case UInt8(ascii: "`"), UInt8(ascii: "~"): open(text, line)
         case UInt8(ascii: "#") where indent < 4: read(marked: text, line)
         case UInt8(ascii: "="), UInt8(ascii: "-"): read(underline: text, line)
-        case UInt8(ascii: "|"): read(row: text, line)
+        case UInt8(ascii: "|"):
+            wait(for: line)
+            statements.read(row: text)
         default: read(plain: text, line)
         }
     }
 
-    /// Its first page, or a section about the document as long as one.
-    private mutating func speaksOfItself(in text: Substring) -> Bool {
-        guard isAbout, !text.isEmpty else { return false }
-        linesAbout += 1
-        return linesAbout <= Paragraphs.firstPage
+    private mutating func read(plain text: Substring, _ line: Substring) {
+        wait(for: line)
+        statements.read(line: text)
     }
 
     private mutating func open(_ text: Substring, _ line: Substring) {
@@ -66,13 +60,6 @@ struct MarkdownDocument {
         }
         keepWaiting()
         fence = Substring(text.utf8.prefix(3))
-    }
-
-    private mutating func read(plain text: Substring, _ line: Substring) {
-        wait(for: line)
-        endTable()
-        guard speaksOfItself(in: text), ControlLine.mayState(text) else { return }
-        statements += ControlLine.statements(Self.plain(text), at: .firstLines)
     }
 
     private mutating func read(marked text: Substring, _ line: Substring) {
@@ -93,19 +80,15 @@ struct MarkdownDocument {
             mark == UInt8(ascii: "=") || ControlLine.statements(String(above), at: .firstLines).isEmpty
         else { return read(plain: text, line) }
         waiting = nil
-        let wasAbout = isAbout
-        take(heading: above, isTop: mark == UInt8(ascii: "="))
         // `Author: A` above a rule is perhaps no heading: what follows is read as before.
-        if ControlLine.mayState(above) { isAbout = wasAbout }
+        take(
+            heading: above, isTop: mark == UInt8(ascii: "="), isSection: !ControlLine.mayState(above))
     }
 
-    private mutating func take(heading: Substring, isTop: Bool) {
-        endTable()
-        let text = Self.plain(heading).oneLine
+    private mutating func take(heading: Substring, isTop: Bool, isSection: Bool = true) {
+        let text = heading.withoutMarks.oneLine
         guard !text.isEmpty else { return }
-        linesAbout = 0
-        isAbout = isTop && !hasHeadings || ControlLine.isAboutTheDocument(text)
-        hasHeadings = true
+        if isSection { statements.begin(section: text, isTitle: isTop) }
         if isTop, collection.text.title == nil {
             collection.name(text)
         } else {
@@ -125,25 +108,5 @@ struct MarkdownDocument {
 
     private mutating func keep(_ line: Substring) {
         if extent == .whole { collection.add(paragraph: line) }
-    }
-
-    private mutating func read(row: Substring, _ line: Substring) {
-        wait(for: line)
-        guard speaksOfItself(in: row) else { return }
-        var cells = row.split(separator: "|", omittingEmptySubsequences: false).map { Self.plain($0).oneLine }
-        if cells.first == "" { cells.removeFirst() }
-        if cells.last == "" { cells.removeLast() }
-        let isRule = cells.allSatisfy { !$0.isEmpty && $0.allSatisfy { "-: ".contains($0) } }
-        if !isRule { table.append(cells) }
-    }
-
-    private mutating func endTable() {
-        if !table.isEmpty { statements += ControlTable(rows: table, place: .controlTable).statements }
-        table = []
-    }
-
-    /// Without the marks of lists and emphasis.
-    private static func plain(_ text: Substring) -> String {
-        String(text.drop { "-*>+ ".contains($0) }.filter { $0 != "*" && $0 != "`" })
     }
 }

@@ -76,6 +76,10 @@ struct FolderImportTests {
         let desk = try desk()
         #expect(desk.run("import", "docs", "--strict").status == 1)
         desk.run("list").expect(out: "")
+        #expect(desk.run("import", "docs", "--dry-run").status == 1)
+        let vault = desk.path + "/.dossier/vault"
+        let left = FileManager.default.enumerator(atPath: vault)?.compactMap { $0 as? String }
+        #expect(left == ["incoming"])
     }
 
     @Test("an older version that turns up later is left out and named; what follows it goes in")

@@ -54,6 +54,23 @@ import Testing
             ])
     }
 
+    @Test func `of a long document the first page is read, its margins and its properties`() throws {
+        let folder = try PackageFolder()
+        let body =
+            PackageFolder.paragraph("Version: 2")
+            + String(repeating: PackageFolder.paragraph("word"), count: 90)
+            + PackageFolder.paragraph("Owner: nobody")
+        let path = try folder.word(
+            "a.docx", body: body,
+            [("word/footer1.xml", "<ftr xmlns:w='w'>\(PackageFolder.paragraph("Title: Long"))</ftr>")])
+        let beginning = try #require(try DocumentContent(path: path, named: path, reading: .beginning))
+        #expect(beginning.text.body == "Version: 2\n" + String(repeating: "word\n", count: 79))
+        #expect(beginning.statements.map(\.label) == ["Version", "Title"])
+        let whole = try content(path)
+        #expect(whole.statements == beginning.statements)
+        #expect(whole.text.body.hasSuffix("word\nOwner: nobody\n"))
+    }
+
     @Test func `markdown gives what stands before the first section, and no example`() throws {
         let folder = try PackageFolder()
         let text = """
