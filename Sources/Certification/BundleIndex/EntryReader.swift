@@ -12,8 +12,8 @@ struct EntryReader {
     mutating func entry() -> BundleIndex.EvidenceEntry {
         id = text()
         return BundleIndex.EvidenceEntry(
-            id: id, title: text(), kind: EvidenceKind.allCases[number()], owner: ifAny { $0.word() },
-            classification: ifAny { Classification.allCases[$0.number()] },
+            id: id, title: text(), kind: EntryWriter.kinds[number()], owner: ifAny { $0.word() },
+            classification: ifAny { EntryWriter.levels[$0.number()] },
             standing: Standing(rawValue: word()) ?? .current, reasons: list { $0.reason() },
             reviewDue: ifAny { $0.day() }, expires: ifAny { $0.day() }, note: ifAny { $0.text() },
             links: list { $0.link() }, files: list { $0.file() })

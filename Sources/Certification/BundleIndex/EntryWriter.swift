@@ -7,6 +7,9 @@ struct EntryWriter {
     private(set) var words: WordBook
     private var id = ""
 
+    /// Kinds and levels are written as their numbers.
+    static let (kinds, levels) = (EvidenceKind.allCases, Classification.allCases)
+
     init(words: consuming WordBook) {
         self.words = words
         octets.reserveCapacity(512)
@@ -16,9 +19,9 @@ struct EntryWriter {
         id = entry.id
         add(entry.id)
         add(entry.title)
-        add(EvidenceKind.allCases.firstIndex(of: entry.kind) ?? 0)
+        add(Self.kinds.firstIndex(of: entry.kind) ?? 0)
         add(entry.owner) { $0.add(word: $1) }
-        add(entry.classification) { $0.add(Classification.allCases.firstIndex(of: $1) ?? 0) }
+        add(entry.classification) { $0.add(Self.levels.firstIndex(of: $1) ?? 0) }
         add(word: entry.standing.rawValue)
         add(entry.reasons) { $0.add($1) }
         add(entry.reviewDue) { $0.add($1) }

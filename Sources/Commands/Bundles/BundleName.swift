@@ -34,4 +34,10 @@ enum BundleName {
         return stride(from: 0, to: digits.count, by: 4).map { String(digits[$0..<($0 + 4)]) }.joined(
             separator: " ")
     }
+
+    /// The identifier of a bundle that was packed, for people and whole.
+    static func tell(_ id: Fingerprint, _ console: Console) throws {
+        try console.say("  bundle id  \(spoken(id))  (say this to the auditor)")
+        try console.say("             \(id)")
+    }
 }

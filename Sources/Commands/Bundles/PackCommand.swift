@@ -199,8 +199,7 @@ struct PackCommand: Command {
         let console = session.console
         try console.say(
             "\(file)  \(readied.summary.contents), \(FileSize.text(bundle.archiveOctets)) packed")
-        try console.say("  bundle id  \(BundleName.spoken(bundle.bundleID))  (say this to the auditor)")
-        try console.say("             \(bundle.bundleID)")
+        try BundleName.tell(bundle.bundleID, console)
         if secret != nil { try console.say(EncryptionOptions.remark) }
         try beside.show(bundle, console)
         for line in readied.summary.remarks { try console.say(line) }

@@ -26,8 +26,7 @@ extension PackCommand {
         for (number, bundle) in bundles.enumerated() {
             try console.say(
                 "\(file(draft.parts[number].name))  \(FileSize.text(bundle.archiveOctets)) packed")
-            try console.say("  bundle id  \(BundleName.spoken(bundle.bundleID))  (say this to the auditor)")
-            try console.say("             \(bundle.bundleID)")
+            try BundleName.tell(bundle.bundleID, console)
             try beside[number].show(bundle, console)
         }
         if secret != nil { try console.say(EncryptionOptions.remark) }
