@@ -71,6 +71,21 @@ struct FolderImportTests {
         )
     }
 
+    @Test("a file of rules is no document, even where it lies among them")
+    func rulesAmongDocuments() throws {
+        let desk = try Desk.withRegister()
+        try desk.write("docs/a.txt", "a")
+        try desk.write("docs/rules.yaml", "- match: \"*.txt\"\n  kind: plan\n")
+        let outcome = desk.run("import", "docs", "--rules", "docs/rules.yaml")
+        outcome.expect(
+            out: """
+                1 file found in docs
+                  passed over: 1 file of rules
+                  1 new, 0 revised, 0 changed, 0 unchanged, 0 the same as others, 0 older, 0 rejected
+
+                """)
+    }
+
     @Test("all or none")
     func strict() throws {
         let desk = try desk()

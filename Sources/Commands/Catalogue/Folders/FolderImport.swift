@@ -23,7 +23,7 @@ struct FolderImport {
         let names = RegisterNames(catalogues)
         let suggester = FolderSuggester(
             try session.suggestions(for: register, adding: nil), catalogues, least: suggestFrom)
-        let walk = try FolderWalk(root)
+        let walk = try FolderWalk(root, rules: rules.flatMap { RealPath.of(session.absolute($0)) })
         let reading = try FolderReading(
             walk, in: root, rules: try readRules(session), suggester, register, copying: !dryRun, session)
         let plan = try register.read { view in

@@ -17,13 +17,15 @@ struct FolderWalk {
     /// Paths that cannot be used, and why.
     private(set) var rejected: [(path: String, why: String)] = []
     private let root: String
+    private let rules: String?
 
     private static let mostFiles = 200_000
     private static let mostDepth = 64
     private static let leavings: Set<String> = ["thumbs.db", "desktop.ini", "ehthumbs.db"]
 
-    init(_ root: String) throws {
-        self.root = root
+    /// `rules` is the file of rules, which is no document even where it lies among them; without links and dots, as `root`.
+    init(_ root: String, rules: String?) throws {
+        (self.root, self.rules) = (root, rules)
         try walk("", depth: 0)
     }
 
@@ -62,6 +64,7 @@ struct FolderWalk {
         switch status.st_mode & S_IFMT {
         case S_IFDIR: try walk(path, depth: depth + 1)
         case S_IFLNK: judge(link: path, full)
+        case S_IFREG where full == rules: skipped["file of rules", default: 0] += 1
         case S_IFREG:
             guard files.count < Self.mostFiles else {
                 throw Failure(
