@@ -1,22 +1,35 @@
 import Dispatch
+import Synchronization
 
-/// Hands pieces of work to a thread of its own, which does them in their order while the next piece comes about.
-final class Conveyor<Piece: Sendable>: Sendable {
+/// Hands pieces of work to a thread of its own, which adds them to something, in their order, while the next piece comes
+/// about.
+final class Conveyor<Piece: Sendable, Product: ~Copyable>: Sendable {
+    private let product: Mutex<Product>
     private let queue = DispatchQueue(label: "conveyor")
     /// How many pieces may wait: whoever is faster than the work waits himself.
     private let room = DispatchSemaphore(value: 4)
-    private let work: @Sendable (Piece) -> Void
+    private let add: @Sendable (Piece, inout Product) -> Void
 
-    init(_ work: @escaping @Sendable (Piece) -> Void) { self.work = work }
+    /// `add` puts one piece after the other to the product.
+    init(
+        to product: consuming sending Product,
+        _ add: @escaping @Sendable (_ piece: Piece, _ product: inout Product) -> Void
+    ) {
+        self.product = Mutex(product)
+        self.add = add
+    }
 
     func take(_ piece: Piece) {
         room.wait()
         queue.async { [self] in
-            work(piece)
+            product.withLock { add(piece, &$0) }
             room.signal()
         }
     }
 
-    /// Waits until every piece is done.
-    func finish() { queue.sync {} }
+    /// Hands out the product once every piece is in it.
+    func finish<Result>(_ body: (inout Product) throws -> sending Result) rethrows -> sending Result {
+        queue.sync {}
+        return try product.withLock { try body(&$0) }
+    }
 }

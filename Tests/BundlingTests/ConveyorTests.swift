@@ -1,18 +1,11 @@
-import Synchronization
 import Testing
 
 @testable import Bundling
 
 @Suite struct ConveyorTests {
-    private final class Seen: Sendable {
-        let numbers = Mutex<[Int]>([])
-    }
-
     @Test func doesEveryPieceInOrder() {
-        let seen = Seen()
-        let conveyor = Conveyor<Int> { number in seen.numbers.withLock { $0.append(number) } }
+        let conveyor = Conveyor<Int, [Int]>(to: []) { $1.append($0) }
         for number in 0..<1_000 { conveyor.take(number) }
-        conveyor.finish()
-        #expect(seen.numbers.withLock { $0 } == Array(0..<1_000))
+        #expect(conveyor.finish { $0 } == Array(0..<1_000))
     }
 }
