@@ -1,5 +1,3 @@
-import Foundation
-
 /// Names that are told apart by a number for each, as a careless file system sees them: quick and small, and sure where it
 /// says that a name is new. That a name may be there already is to be looked at.
 ///
@@ -11,14 +9,8 @@ struct FoldedNames {
     mutating func insert(_ name: String) -> Bool { numbers.insert(Self.number(name)).inserted }
 
     private static func number(_ name: String) -> UInt64 {
-        var name = name
-        let isASCII = name.withUTF8 { $0.reduce(0, |) < 0x80 }
-        if !isASCII { name = BagPath(name).folded.precomposedStringWithCanonicalMapping }
-        return name.withUTF8 { octets in
-            octets.reduce(0xCBF2_9CE4_8422_2325) { number, octet in
-                let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(octet)
-                return (number ^ UInt64(isCapital ? octet | 0x20 : octet)) &* 0x0000_0100_0000_01B3
-            }
+        FoldedPath(BagPath(name)).withOctets { octets in
+            octets.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
         }
     }
 }

@@ -16,12 +16,15 @@ struct FoldedPath: Hashable, Sendable {
         return left.path.folded == right.path.folded
     }
 
-    func hash(into hasher: inout Hasher) {
+    func hash(into hasher: inout Hasher) { withOctets { hasher.combine(bytes: $0) } }
+
+    /// Hands out octets that are the same for equal paths, and in every run.
+    func withOctets<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         var text = isASCII ? path.text : path.folded.precomposedStringWithCanonicalMapping
-        text.withUTF8 { octets in
+        return text.withUTF8 { octets in
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: octets.count) { folded in
                 for place in octets.indices { folded[place] = Self.lower(octets[place]) }
-                hasher.combine(bytes: UnsafeRawBufferPointer(folded))
+                return body(UnsafeRawBufferPointer(folded))
             }
         }
     }

@@ -34,9 +34,7 @@ public struct Payload: RandomAccessCollection, Sendable {
 
     /// The paths alone.
     var paths: some Sequence<String> {
-        order.lazy.map { [made, stored] place in
-            place < made.count ? made[Int(place)].path : stored.paths[Int(place) - made.count]
-        }
+        listed.lazy.map(\.path.text)
     }
 
     /// What a manifest lists.

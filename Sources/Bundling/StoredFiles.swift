@@ -34,5 +34,4 @@ public struct StoredFiles: RandomAccessCollection, Hashable, Sendable {
 
     /// The file at a place.
     public subscript(place: Int) -> Element { (paths[place], fingerprints[place], sizes[place]) }
-
 }

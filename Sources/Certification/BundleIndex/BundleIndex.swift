@@ -186,18 +186,11 @@ public struct BundleIndex: Codable, Sendable, Equatable {
             links: [LinkEntry],
             files: [FileEntry]
         ) {
-            id = evidence.id
-            title = evidence.title
-            kind = evidence.kind
-            owner = evidence.owner
-            classification = evidence.classification
-            expires = evidence.expires
-            note = evidence.note
-            self.standing = standing
-            self.reasons = reasons
-            self.reviewDue = reviewDue
-            self.links = links
-            self.files = files
+            self.init(
+                id: evidence.id, title: evidence.title, kind: evidence.kind, owner: evidence.owner,
+                classification: evidence.classification, standing: standing, reasons: reasons,
+                reviewDue: reviewDue, expires: evidence.expires, note: evidence.note, links: links,
+                files: files)
         }
 
         init(
@@ -249,17 +242,11 @@ public struct BundleIndex: Codable, Sendable, Equatable {
 
         /// The entry of a revision: with its path or, where that is nil, the reason for its absence.
         public init(revision: Revision, path: String?, absence: Absence?) {
-            self.path = path
-            self.absence = absence
-            originalName = revision.originalName
-            size = revision.size
-            mediaType = revision.mediaType
-            fingerprint = revision.fingerprint
-            self.revision = revision.number
-            label = revision.label
-            effective = revision.effective
-            period = revision.period
-            received = revision.received
+            self.init(
+                path: path, absence: absence, part: nil, originalName: revision.originalName,
+                size: revision.size, mediaType: revision.mediaType, fingerprint: revision.fingerprint,
+                revision: revision.number, label: revision.label, effective: revision.effective,
+                period: revision.period, received: revision.received)
         }
 
         init(
