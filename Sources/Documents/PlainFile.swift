@@ -1,4 +1,5 @@
 import Archive
+import Certification
 import Glibc
 
 /// A text file in whatever encoding, read up to a bound.
@@ -67,15 +68,7 @@ public enum PlainFile {
     }
 
     private static func windows1252(_ octet: UInt8) -> Unicode.Scalar {
-        guard (0x80..<0xA0).contains(octet) else { return Unicode.Scalar(octet) }
-        return Unicode.Scalar(upper[Int(octet) - 0x80]) ?? "\u{FFFD}"
+        guard octet >= 0x80 else { return Unicode.Scalar(octet) }
+        return Unicode.Scalar(CodePage.windows1252[Int(octet) - 0x80]) ?? "\u{FFFD}"
     }
-
-    private static let upper: [UInt16] = [
-        0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-        0x0152, 0xFFFD,
-        0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
-        0x0161, 0x203A,
-        0x0153, 0xFFFD, 0x017E, 0x0178,
-    ]
 }

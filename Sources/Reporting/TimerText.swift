@@ -40,7 +40,7 @@ public enum TimerText {
     /// As a shell reads it; to cron a percent sign is a line break, quoted or not (crontab(5)).
     public static func cron(_ words: [String]) -> String {
         words.map { word in
-            isPlain(word) ? word : "'\(word.replacing("'", with: "'\\''"))'".replacing("%", with: "\\%")
+            isPlain(word) ? word : word.quotedForShell.replacing("%", with: "\\%")
         }.joined(separator: " ")
     }
 

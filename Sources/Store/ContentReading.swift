@@ -66,5 +66,5 @@ enum ContentReading {
 
 extension stat {
     /// When the file was last changed, in nanoseconds since 1970.
-    var modified: Int { st_mtim.tv_sec &* 1_000_000_000 &+ st_mtim.tv_nsec }
+    package var modified: Int { st_mtim.tv_sec &* 1_000_000_000 &+ st_mtim.tv_nsec }
 }

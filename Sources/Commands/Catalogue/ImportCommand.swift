@@ -71,7 +71,7 @@ struct ImportCommand: Command {
     }
 
     func run(in session: Session) throws -> ExitStatus {
-        if isFolder(session.absolute(list)) {
+        if RealPath.isFolder(session.absolute(list)) {
             return try FolderImport(
                 folder: list, rules: rules, savedPlan: savePlan,
                 suggestFrom: suggest ? min ?? SuggestCommand.sureEnough : nil,
@@ -101,11 +101,6 @@ struct ImportCommand: Command {
         try masterList.remarks.show(countedIn: file.unit, session.console)
         try showNext(wrote: writes, session)
         return plan.rejected.isEmpty ? .done : .answerIsNo
-    }
-
-    private func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     private func mayWrite(_ plan: ImportPlan) -> Bool { !dryRun && !(strict && !plan.rejected.isEmpty) }

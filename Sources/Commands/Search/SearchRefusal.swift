@@ -1,4 +1,5 @@
 import Certification
+import Reporting
 
 /// Questions that cannot be understood, in words, each with one that would have been.
 enum SearchRefusal {
@@ -36,6 +37,6 @@ enum SearchRefusal {
             default: "incident AND (escalation OR \"on call\")"
             }
         let works = (try? SearchQuery(example)) != nil ? example : "incident AND escalation"
-        return "dossier search '\(works.replacing("'", with: "'\\''"))'"
+        return "dossier search \(works.quotedForShell)"
     }
 }

@@ -9,6 +9,12 @@ enum RealPath {
         return String(cString: resolved)
     }
 
+    /// Whether a folder lies at a path, links followed.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// Whether a real path lies in a real folder or below it.
     static func lies(_ path: String, below folder: String) -> Bool {
         path.utf8.starts(with: (folder == "/" ? folder : folder + "/").utf8)

@@ -1,5 +1,6 @@
 import Certification
 import Dispatch
+import Documents
 import Store
 import Synchronization
 
@@ -38,11 +39,9 @@ struct DocumentNews {
     private static func header(_ path: String, _ name: String, _ missing: inout Set<String>) -> (
         header: DocumentHeader, places: Int
     ) {
-        // What is told of documents that are added one by one stands in the table here.
-        let silence = Console(
-            out: { _ in }, err: { _ in }, width: nil, coloured: false, isInteractive: false)
-        return HeaderFile(path: path, shown: name).read(silence, without: [], missing: &missing)
-            ?? (DocumentHeader(), 0)
+        let (header, content, refusal) = HeaderFile(path: path, shown: name).quiet(.beginning)
+        if case .programMissing(let program) = refusal { missing.insert(program) }
+        return (header, content?.places ?? 0)
     }
 
     private static func obstacle(_ source: EvidenceSource, _ now: DocumentHeader, _ before: DocumentHeader)

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Certification
-import Glibc
+import Reporting
 import Store
 
 /// `dossier refresh`
@@ -78,10 +78,9 @@ struct RefreshCommand: Command {
     }
 
     private func folder(_ name: String, _ session: Session) throws -> String {
-        var status = stat()
-        guard let real = RealPath.of(session.absolute(name)), stat(real, &status) == 0,
-            status.st_mode & S_IFMT == S_IFDIR
-        else { throw Failure(.notFound, "no folder \(name)") }
+        guard let real = RealPath.of(session.absolute(name)), RealPath.isFolder(real) else {
+            throw Failure(.notFound, "no folder \(name)")
+        }
         return real
     }
 
@@ -121,6 +120,6 @@ struct RefreshCommand: Command {
         let isPlain = text.unicodeScalars.allSatisfy {
             $0.properties.isAlphabetic || "0123456789/._-".unicodeScalars.contains($0)
         }
-        return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+        return isPlain ? text : text.quotedForShell
     }
 }

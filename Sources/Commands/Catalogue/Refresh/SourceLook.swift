@@ -17,8 +17,7 @@ enum SourceLook {
         }
         switch status.st_mode & S_IFMT {
         case S_IFREG:
-            let modified = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
-            self = .file(size: Int(status.st_size), modified: modified)
+            self = .file(size: Int(status.st_size), modified: status.modified)
         case S_IFDIR: self = .unusable("is a folder now")
         case S_IFLNK: self = .unusable("is a symbolic link now, and links are not followed")
         default: self = .unusable("is no regular file now")

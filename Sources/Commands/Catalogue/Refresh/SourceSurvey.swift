@@ -21,7 +21,6 @@ struct SourceSurvey {
     /// Files that were read and hold what they held, at another time than was remembered.
     private(set) var touched: [(source: String, content: VaultContent)] = []
     private(set) var looked = 0
-    private(set) var unchanged = 0
     /// Items with files of which nobody knows where they lie.
     private(set) var withoutSource = 0
 
@@ -70,7 +69,6 @@ struct SourceSurvey {
     ) {
         let (verdict, content) = (SourceVerdict(of: source, read: result), try? result.get())
         guard verdict == .unchanged else { return keep(source, path, order, verdict, content) }
-        unchanged += 1
         if let content, source.stamp?.speaks(of: content.size, content.modified ?? 0) != true {
             touched.append((path, content))
         }
